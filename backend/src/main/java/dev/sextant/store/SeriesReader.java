@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.store;
+
+import dev.sextant.telemetry.Series;
+import dev.sextant.telemetry.SeriesKey;
+import dev.sextant.tenant.TenantId;
+import java.util.List;
+import java.util.SortedSet;
+
+/// Where samples come out. Everything that is asked about a tenant shows that tenant's series only.
+public interface SeriesReader {
+    /// The points that a selection holds, series in order of their keys, points in order of time; series without a
+    /// point in the range are left out.
+    List<Series> read(TenantId tenant, Selection selection);
+
+    /// The keys of all series that meet the selection's metric and matchers, whether or not they have points in its range.
+    List<SeriesKey> find(TenantId tenant, Selection selection);
+
+    SortedSet<String> metrics(TenantId tenant);
+
+    /// How many series a tenant has in all.
+    long seriesCount(TenantId tenant);
+
+    /// How many series of a metric there are; 0 for a metric that is not known.
+    long seriesCount(TenantId tenant, String metric);
+}
