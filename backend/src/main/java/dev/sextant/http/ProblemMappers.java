@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Answers every failure of a resource as problem JSON; nothing else in the product maps exceptions of resources.
+public class ProblemMappers {
+    /// The media type of RFC 9457.
+    public static final String PROBLEM_JSON = "application/problem+json";
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem) {
+        return answer(problem);
+    }
+
+    @ServerExceptionMapper
+    public Response refusedValue(IllegalArgumentException fault, UriInfo request) {
+        if (!ValueFaults.isOurs(fault)) {
+            return unexpected(fault, request);
+        }
+        var message = fault.getMessage();
+        return answer(
+                new Problem(
+                        400,
+                        "invalid-argument",
+                        message == null ? "a value is not valid" : message));
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    public Response unauthenticated() {
+        return answer(Problems.unauthenticated());
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    public Response forbidden() {
+        return answer(Problems.forbidden());
+    }
+
+    // Its own mapper because the web layer brings one for this very type in tests.
+    @ServerExceptionMapper(NotFoundException.class)
+    public Response notFound() {
+        return answer(Problems.notFound());
+    }
+
+    // Its own mapper because the JSON layer brings one for this very type.
+    @ServerExceptionMapper
+    public Response mismatch(MismatchedInputException fault) {
+        return answer(JsonProblems.of(fault));
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException fault) {
+        if (fault.getCause() instanceof JacksonException json) {
+            return answer(JsonProblems.of(json));
+        }
+        var response = fault.getResponse();
+        if (response.hasEntity() || response.getStatus() < 400) {
+            return response;
+        }
+        return answer(Problems.ofStatus(response.getStatus(), null));
+    }
+
+    @ServerExceptionMapper({InvalidDefinitionException.class, Throwable.class})
+    public Response unexpected(Throwable fault, UriInfo request) {
+        return answer(Problems.internal("the request to " + request.getPath(), fault));
+    }
+
+    private static Response answer(Problem problem) {
+        var response =
+                Response.status(problem.status())
+                        .type(MediaType.valueOf(PROBLEM_JSON))
+                        .entity(problem.body());
+        for (Map.Entry<String, String> header : problem.headers().entrySet()) {
+            response.header(header.getKey(), header.getValue());
+        }
+        return response.build();
+    }
+}
