@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.alert;
+
+import dev.sextant.tenant.TenantId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The alerts of all tenants, with their time lines.
+public interface Alerts {
+    /// The rule's alerts that are pending or firing, oldest first: what [AlertLifecycle] goes on from.
+    List<Alert> listOpen(TenantId tenant, String ruleId);
+
+    /// Keeps what an evaluation did: the alerts as they stand, the steps in their time lines. Joins the caller's transaction.
+    void put(TenantId tenant, Advance advance);
+
+    /// Alerts, newest first.
+    List<Alert> list(TenantId tenant, AlertFilter filter, AlertPage page);
+
+    Optional<Episode> find(TenantId tenant, String id);
+
+    /// What is under way, over all rules.
+    OpenCounts countOpen(TenantId tenant);
+
+    /// What is under way, by rule; rules without open alerts are absent.
+    Map<String, OpenCounts> countOpenByRule(TenantId tenant);
+}
