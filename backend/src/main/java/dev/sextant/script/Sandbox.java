@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.script;
+
+import dev.sextant.tenant.TenantId;
+
+/// Runs untrusted scripts where they can harm nobody. Blocks until the script ended or was stopped; safe for many threads.
+public interface Sandbox {
+    ScriptOutcome run(TenantId tenant, ScriptRequest request, HostCalls host);
+
+    /// Reads the header of a script; the script gets no capability and its evaluation is not called.
+    HeaderOutcome header(TenantId tenant, Script script);
+
+    SandboxStatus status();
+}
