@@ -11,7 +11,15 @@ import java.util.SortedSet;
 public interface SeriesReader {
     /// The points that a selection holds, series in order of their keys, points in order of time; series without a
     /// point in the range are left out.
-    List<Series> read(TenantId tenant, Selection selection);
+    default List<Series> read(TenantId tenant, Selection selection) {
+        return read(tenant, selection, Long.MAX_VALUE);
+    }
+
+    /// The same with a bound on memory: reading stops as soon as the bound is passed.
+    ///
+    /// @throws TooManyPointsException when the selection holds more than {@code maxPoints} points
+    /// @throws StoreUnavailableException when the store cannot be read now
+    List<Series> read(TenantId tenant, Selection selection, long maxPoints);
 
     /// The keys of all series that meet the selection's metric and matchers, whether or not they have points in its range.
     List<SeriesKey> find(TenantId tenant, Selection selection);

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.store.duckdb;
+
+import dev.sextant.telemetry.Matcher;
+import dev.sextant.telemetry.SeriesKey;
+import dev.sextant.tenant.TenantId;
+import java.util.List;
+
+/// A series and the number that stands for it in the tables of samples.
+final class IndexedSeries {
+    private final TenantId tenant;
+    private final SeriesKey key;
+    private final long id;
+    private final String order;
+    private volatile long lastHour;
+
+    IndexedSeries(TenantId tenant, SeriesKey key, long id, long lastHour) {
+        this.tenant = tenant;
+        this.key = key;
+        this.id = id;
+        this.order = key.labels().toString();
+        this.lastHour = lastHour;
+    }
+
+    TenantId tenant() {
+        return tenant;
+    }
+
+    SeriesKey key() {
+        return key;
+    }
+
+    long id() {
+        return id;
+    }
+
+    /// The labels' canonical text; series of one metric are sorted by it.
+    String order() {
+        return order;
+    }
+
+    /// The newest epoch hour in which it has a sample.
+    long lastHour() {
+        return lastHour;
+    }
+
+    /// Called by the writer thread alone.
+    void sawHour(long hour) {
+        if (hour > lastHour) {
+            lastHour = hour;
+        }
+    }
+
+    boolean meets(List<Matcher> matchers) {
+        for (var matcher : matchers) {
+            if (!matcher.matches(key.labels().value(matcher.label()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.store.duckdb;
+
+import dev.sextant.telemetry.Labels;
+import dev.sextant.telemetry.Matcher;
+import dev.sextant.telemetry.SeriesKey;
+import dev.sextant.tenant.TenantId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// All series that have committed samples, in memory, by tenant and metric. Written by the writer thread alone, read by
+/// any. Within a metric the series are kept in order of their keys; the order is made when it is first asked for.
+final class SeriesIndex {
+    private final Map<TenantId, Map<String, MetricSeries>> tenants = new ConcurrentHashMap<>();
+
+    void add(Collection<IndexedSeries> fresh) {
+        for (var series : fresh) {
+            tenants.computeIfAbsent(series.tenant(), _ -> new ConcurrentHashMap<>())
+                    .computeIfAbsent(series.key().metric(), _ -> new MetricSeries())
+                    .add(series);
+        }
+    }
+
+    void remove(Collection<IndexedSeries> gone) {
+        for (var series : gone) {
+            var metrics = metrics(series.tenant());
+            var metric = metrics.get(series.key().metric());
+            if (metric != null && metric.remove(series)) {
+                metrics.remove(series.key().metric());
+            }
+        }
+    }
+
+    @Nullable IndexedSeries find(TenantId tenant, SeriesKey key) {
+        var metric = metrics(tenant).get(key.metric());
+        return metric == null ? null : metric.byLabels.get(key.labels());
+    }
+
+    List<IndexedSeries> find(TenantId tenant, String metric, List<Matcher> matchers) {
+        var series = metrics(tenant).get(metric);
+        if (series == null) {
+            return List.of();
+        }
+        var sorted = series.sorted();
+        if (matchers.isEmpty()) {
+            return sorted;
+        }
+        var found = new ArrayList<IndexedSeries>();
+        for (var candidate : sorted) {
+            if (candidate.meets(matchers)) {
+                found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    List<IndexedSeries> all() {
+        var all = new ArrayList<IndexedSeries>();
+        tenants.values()
+                .forEach(metrics ->
+                        metrics.values().forEach(metric -> all.addAll(metric.byLabels.values())));
+        return all;
+    }
+
+    SortedSet<String> metricNames(TenantId tenant) {
+        return new TreeSet<>(metrics(tenant).keySet());
+    }
+
+    long count(TenantId tenant) {
+        return metrics(tenant).values().stream().mapToLong(MetricSeries::count).sum();
+    }
+
+    long count(TenantId tenant, String metric) {
+        var series = metrics(tenant).get(metric);
+        return series == null ? 0 : series.count();
+    }
+
+    long count() {
+        return tenants.keySet().stream().mapToLong(this::count).sum();
+    }
+
+    private Map<String, MetricSeries> metrics(TenantId tenant) {
+        return tenants.getOrDefault(tenant, Map.of());
+    }
+
+    private static final class MetricSeries {
+        private final Map<Labels, IndexedSeries> byLabels = new ConcurrentHashMap<>();
+        private volatile @Nullable List<IndexedSeries> sorted;
+
+        void add(IndexedSeries series) {
+            byLabels.put(series.key().labels(), series);
+            sorted = null;
+        }
+
+        boolean remove(IndexedSeries series) {
+            byLabels.remove(series.key().labels());
+            sorted = null;
+            return byLabels.isEmpty();
+        }
+
+        long count() {
+            return byLabels.size();
+        }
+
+        List<IndexedSeries> sorted() {
+            var known = sorted;
+            // A series that arrives while this sorts is either in the list or makes the sizes
+            // differ.
+            if (known == null || known.size() != byLabels.size()) {
+                var fresh = new ArrayList<>(byLabels.values());
+                fresh.sort(Comparator.comparing(IndexedSeries::order));
+                known = List.copyOf(fresh);
+                sorted = known;
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.store.duckdb;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// The embedded store's settings.
+@ConfigMapping(prefix = "sextant.store")
+public interface StoreConfig {
+    /// How long samples are kept; whole hours older than this are dropped.
+    @WithDefault("15d")
+    Duration retention();
+
+    /// Threads that DuckDB may use for one query.
+    @WithDefault("2")
+    int threads();
+
+    /// Memory that DuckDB may use outside the Java heap, for example "512MB".
+    @WithDefault("1GB")
+    String memoryLimit();
+
+    /// Size of the write-ahead log at which it is folded into the database file; a bigger log takes longer to reopen.
+    @WithDefault("64MB")
+    String checkpointThreshold();
+
+    /// Queries that may read at the same time; more wait.
+    @WithDefault("4")
+    int readers();
+
+    /// Samples that may wait for the writer; senders of more are held back.
+    @WithDefault("1000000")
+    int queueSamples();
+
+    /// How long a sender is held back, and a query waits for its turn, before they are told to try later.
+    @WithDefault("10s")
+    Duration patience();
+}

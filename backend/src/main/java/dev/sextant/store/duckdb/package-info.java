@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The embedded store: DuckDB in-process, one file, one table per hour. One writer thread commits groups of batches
+/// ([SampleWriter]), readers work on their own connections ([SampleScanner]), the index of series lives in memory
+/// ([SeriesIndex]). Start with [DuckDbStore].
+@NullMarked
+package dev.sextant.store.duckdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.store.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sextant.store.SampleAppender;
+import dev.sextant.store.SeriesReader;
+import dev.sextant.store.StoreContract;
+import dev.sextant.store.StoreUnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DuckDbStoreTest extends StoreContract {
+    @TempDir private Path folder;
+    private DuckDbStore store;
+
+    @BeforeEach
+    void open() {
+        store = DuckDbStore.open(folder, TestStoreConfig.standard());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Override
+    protected SampleAppender appender() {
+        return store;
+    }
+
+    @Override
+    protected SeriesReader reader() {
+        return store;
+    }
+
+    @Test
+    void reopensWithEverythingThatWasThere() {
+        double stale = Double.longBitsToDouble(0x7ff0000000000002L);
+        store.append(ACME, List.of(cpu("a", new long[] {0, 1, 2, 3}, 1.5, stale, 0.1, 0.2)));
+        store.append(OTHER, List.of(cpu("b", new long[] {0}, 2)));
+        store.close();
+
+        store = DuckDbStore.open(folder, TestStoreConfig.standard());
+        store.append(ACME, List.of(cpu("c", new long[] {0}, 3), cpu("a", new long[] {0}, 4)));
+
+        var read = store.read(ACME, lastHour("cpu"));
+        assertThat(read).hasSize(2);
+        assertThat(read.getFirst().values()[0]).isEqualTo(4);
+        assertThat(Double.doubleToRawLongBits(read.getFirst().values()[1]))
+                .isEqualTo(0x7ff0000000000002L);
+        assertThat(read.getLast().values()).containsExactly(3);
+        assertThat(store.read(OTHER, lastHour("cpu")).getFirst().values()).containsExactly(2);
+    }
+
+    @Test
+    void dropsHoursPastRetentionAndSeriesThatEndedThere() {
+        long day = Duration.ofDays(1).toMillis();
+        store.append(
+                ACME,
+                List.of(
+                        cpu("ended", new long[] {-16 * day}, 1),
+                        cpu("a", new long[] {-16 * day, 0}, 1, 2)));
+
+        store.retain(NOON);
+
+        assertThat(store.find(ACME, lastHour("cpu"))).containsExactly(key("cpu", "a"));
+        assertThat(store.seriesCount()).isEqualTo(1);
+        store.append(ACME, List.of(cpu("ended", new long[] {1}, 5)));
+        store.close();
+        store = DuckDbStore.open(folder, TestStoreConfig.standard());
+        assertThat(store.read(ACME, lastHour("cpu"))).hasSize(2);
+    }
+
+    @Test
+    void retentionKeepsSeriesThatAreOldButAlive() {
+        long day = Duration.ofDays(1).toMillis();
+        store.append(ACME, List.of(cpu("a", new long[] {-10 * day}, 1)));
+        store.append(ACME, List.of(cpu("a", new long[] {0}, 2)));
+        store.retain(NOON);
+        store.close();
+
+        store = DuckDbStore.open(folder, TestStoreConfig.standard());
+        store.retain(NOON.plus(Duration.ofDays(10)));
+
+        assertThat(store.find(ACME, lastHour("cpu"))).containsExactly(key("cpu", "a"));
+        store.retain(NOON.plus(Duration.ofDays(16)));
+        assertThat(store.seriesCount(ACME)).isZero();
+    }
+
+    @Test
+    void readsManySeriesThroughARangeOfNumbers() {
+        var batch =
+                IntStream.range(0, 5_000)
+                        .mapToObj(host -> cpu("h" + host, new long[] {0, 15_000}, host, host + 0.5))
+                        .toList();
+        store.append(OTHER, batch);
+        store.append(ACME, batch.subList(0, 3_000));
+
+        var read = store.read(ACME, lastHour("cpu"));
+
+        assertThat(read).hasSize(3_000);
+        assertThat(read)
+                .allSatisfy(series -> {
+                    var host = String.valueOf(series.key().labels().value("host"));
+                    int number = Integer.parseInt(host.substring(1));
+                    assertThat(series.values()).containsExactly(number, number + 0.5);
+                });
+    }
+
+    @Test
+    void takesBatchesFromManySendersAtOnce() {
+        var senders =
+                IntStream.range(0, 16)
+                        .mapToObj(sender ->
+                                CompletableFuture.runAsync(() -> {
+                                    for (int i = 0; i < 20; i++) {
+                                        store.append(
+                                                ACME,
+                                                List.of(cpu("h" + sender, new long[] {i}, i)));
+                                    }
+                                }))
+                        .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(senders).join();
+
+        assertThat(store.read(ACME, lastHour("cpu")))
+                .hasSize(16)
+                .allSatisfy(series -> assertThat(series.length()).isEqualTo(20));
+    }
+
+    @Test
+    void tellsSendersAfterItIsClosed() {
+        store.close();
+
+        assertThatThrownBy(() -> store.append(ACME, List.of(cpu("a", new long[] {0}, 1))))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("shutting down");
+        store = DuckDbStore.open(folder, TestStoreConfig.standard());
+    }
+
+    @Test
+    void leavesNoCopyOfTheNativeLibraryBehind() throws IOException {
+        try (var maps = Files.lines(Path.of("/proc/self/maps"))) {
+            assertThat(maps.filter(line -> line.contains("libduckdb_java")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.endsWith("(deleted)"));
+        }
+    }
+
+    @Test
+    void namesTheFolderThatIsNotWritable() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "not a folder");
+
+        assertThatThrownBy(
+                        () -> DuckDbStore.open(file.resolve("series"), TestStoreConfig.standard()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("--data");
+    }
+}
