@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import jakarta.transaction.Status;
 import java.util.function.Supplier;
 
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 /// stamped with and filtered by that tenant. Outside of [#call] a session belongs to nobody and sees only what has no
 /// tenant column.
 @ApplicationScoped
+@Default
 @PersistenceUnitExtension
 public class HibernateTenantTransactions implements TenantTransactions, TenantResolver {
     /// Never a valid [TenantId], so no row can belong to it.
