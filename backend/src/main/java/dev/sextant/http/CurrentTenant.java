@@ -20,21 +20,28 @@ public class CurrentTenant {
         this.identity = identity;
     }
 
-    /// The tenant of the credential. Throws a 401 [Problem] when the request carries none.
+    /// The tenant of the credential. Throws a [Problem] when the request carries none (401) or its account is a member of no
+    /// tenant (403).
     public TenantId id() {
-        return attribute(TENANT);
+        TenantId tenant = identity.getAttribute(TENANT);
+        if (tenant != null) {
+            return tenant;
+        }
+        if (identity.isAnonymous()) {
+            throw Problems.unauthenticated();
+        }
+        throw new Problem(
+                403,
+                "no-tenant",
+                "your account is a member of no tenant; ask an owner to invite it");
     }
 
     /// The account that signed in, or that made the token. Throws a 401 [Problem] when the request carries none.
     public String account() {
-        return attribute(ACCOUNT);
-    }
-
-    private <T> T attribute(String name) {
-        T value = identity.getAttribute(name);
-        if (value == null) {
+        String account = identity.getAttribute(ACCOUNT);
+        if (account == null) {
             throw Problems.unauthenticated();
         }
-        return value;
+        return account;
     }
 }

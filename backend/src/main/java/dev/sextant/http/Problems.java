@@ -26,6 +26,11 @@ public final class Problems {
                 "your role does not allow this; ask an owner of the tenant for a higher role");
     }
 
+    /// The tenant that the request names is not the caller's, or does not exist: one answer, so that nobody learns which.
+    public static Problem unknownTenant() {
+        return new Problem(404, "unknown-tenant", "you are a member of no tenant of that name");
+    }
+
     public static Problem notFound() {
         return new Problem(404, "not-found", "there is nothing at this address");
     }

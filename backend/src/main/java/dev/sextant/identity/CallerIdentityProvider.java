@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.identity;
+
+import dev.sextant.http.CredentialRequest;
+import dev.sextant.http.CurrentTenant;
+import dev.sextant.http.Problems;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+
+/// Turns a request's credential into the security identity that `@RolesAllowed` and [CurrentTenant] look at.
+@ApplicationScoped
+public class CallerIdentityProvider implements IdentityProvider<CredentialRequest> {
+    /// The attribute of the security identity that holds the [Caller].
+    static final String CALLER = "caller";
+
+    private final Callers callers;
+    private final InstantSource clock;
+
+    public CallerIdentityProvider(Callers callers, InstantSource clock) {
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<CredentialRequest> getRequestType() {
+        return CredentialRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            CredentialRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identity(request));
+    }
+
+    private SecurityIdentity identity(CredentialRequest request) {
+        var now = clock.instant();
+        var found =
+                switch (request.kind()) {
+                    case SESSION -> callers.ofSession(request.secret(), now);
+                    case TOKEN -> callers.ofToken(request.secret(), now);
+                };
+        var caller = found.orElseThrow(AuthenticationFailedException::new);
+        var membership = caller.membership(request.tenant());
+        if (membership.isEmpty() && request.tenant().isPresent()) {
+            throw Problems.unknownTenant();
+        }
+        var identity =
+                QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new QuarkusPrincipal(caller.account().value()))
+                        .addAttribute(CurrentTenant.ACCOUNT, caller.account().value())
+                        .addAttribute(CALLER, caller);
+        membership.ifPresent(here ->
+                identity.addAttribute(CurrentTenant.TENANT, here.tenant())
+                        .addRoles(here.role().implied()));
+        if (caller.operator()) {
+            identity.addRole(Role.OPERATOR);
+        }
+        return identity.build();
+    }
+}
