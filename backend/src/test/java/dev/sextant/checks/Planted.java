@@ -2,15 +2,15 @@
 package dev.sextant.checks;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /// A violation that was planted on purpose, so that a rule which no longer bites is noticed. It stands in
@@ -74,28 +74,20 @@ public record Planted(String name, String rule, List<File> files) {
         }
     }
 
-    /// Compiles the laid sources against the tests' own class path into a folder of classes.
-    public void compile(Path sources, Path classes) throws IOException {
+    /// Compiles the laid sources against the tests' own class path into a folder of classes. The file manager is the
+    /// caller's, since it remembers the class path from one planted violation to the next.
+    public void compile(Path sources, Path classes, StandardJavaFileManager manager)
+            throws IOException {
         Files.createDirectories(classes);
+        manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+        var units =
+                manager.getJavaFileObjectsFromPaths(
+                        files.stream().map(file -> sources.resolve(file.path())).toList());
+        var options = List.of("-proc:none");
+        var problems = new StringWriter();
         var compiler = ToolProvider.getSystemJavaCompiler();
-        var problems = new DiagnosticCollector<JavaFileObject>();
-        try (var manager = compiler.getStandardFileManager(problems, Locale.ROOT, null)) {
-            var units =
-                    manager.getJavaFileObjectsFromPaths(
-                            files.stream().map(file -> sources.resolve(file.path())).toList());
-            var options =
-                    List.of(
-                            "--release",
-                            "25",
-                            "-proc:none",
-                            "-d",
-                            classes.toString(),
-                            "-classpath",
-                            System.getProperty("java.class.path"));
-            if (!compiler.getTask(null, manager, problems, options, null, units).call()) {
-                throw new IllegalStateException(
-                        name + " does not compile: " + problems.getDiagnostics());
-            }
+        if (!compiler.getTask(problems, manager, null, options, null, units).call()) {
+            throw new IllegalStateException(name + " does not compile: " + problems);
         }
     }
 
