@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.sdk.definition;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// All that a rule can name, with documentation per language. Types are written in a small subset of TypeScript.
+public record Definition(
+        int version,
+        String module,
+        Map<String, String> doc,
+        List<Alias> aliases,
+        List<Type> types,
+        List<Member> functions,
+        List<Value> values,
+        List<String> classes) {
+
+    /// A name for a type expression.
+    public record Alias(String name, String type, Map<String, String> doc) {}
+
+    /// @param members in the order of the documentation
+    /// @param construct parameters of its constructor, when the module exports it as a class
+    /// @param call parameters when its objects can be called
+    /// @param closed whether rules get objects of it but cannot write them down themselves
+    /// @param shape whether it exists in signatures only: no object of the prelude stands behind it
+    /// @param iterates what iteration yields
+    public record Type(
+            String name,
+            Map<String, String> doc,
+            List<Member> members,
+            @Nullable List<Parameter> construct,
+            @Nullable List<Parameter> call,
+            boolean closed,
+            boolean shape,
+            @Nullable String iterates,
+            @JsonProperty("extends") @Nullable String parent) {}
+
+    /// A property (with `type`) or a method (with `parameters` and `returns`).
+    ///
+    /// @param available null when this version has it; false when it is announced and says so when used
+    public record Member(
+            String name,
+            @Nullable String type,
+            @Nullable List<Parameter> parameters,
+            @Nullable String returns,
+            Map<String, String> doc,
+            @Nullable String unit,
+            @Nullable Boolean available,
+            boolean optional,
+            boolean terminal,
+            @Nullable String generic) {
+
+        public boolean isAvailable() {
+            return available == null || available;
+        }
+    }
+
+    public record Parameter(String name, String type, boolean optional, boolean rest) {}
+
+    /// An exported object.
+    public record Value(String name, String type, Map<String, String> doc) {}
+
+    /// The definition in this jar.
+    public static Definition read() {
+        var mapper =
+                JsonMapper.builder()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .build();
+        try (var stream = Definition.class.getResourceAsStream("/sdk/definition.json")) {
+            return mapper.readValue(stream, Definition.class);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("cannot read sdk/definition.json", problem);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.sdk.definition;
+
+import dev.sextant.sdk.definition.Definition.Member;
+import dev.sextant.sdk.definition.Definition.Parameter;
+import dev.sextant.sdk.definition.Definition.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The definition as TypeScript: `declare module "sextant" { ... }`, with the English documentation, then the Chinese.
+final class TypeScriptWriter {
+    private final StringBuilder text = new StringBuilder();
+    private final Definition definition;
+
+    private TypeScriptWriter(Definition definition) {
+        this.definition = definition;
+    }
+
+    static String write(Definition definition) {
+        return new TypeScriptWriter(definition).module();
+    }
+
+    private String module() {
+        text.append("// SPDX-License-Identifier: Apache-2.0\n");
+        text.append("// Generated from the definition of the Sextant rules SDK, version ");
+        text.append(definition.version()).append(".\n");
+        text.append("declare module \"").append(definition.module()).append("\" {\n");
+        for (var alias : definition.aliases()) {
+            doc("  ", alias.doc(), null, true);
+            line("  ", "export type " + alias.name() + " = " + alias.type() + ";");
+        }
+        definition.types().forEach(this::type);
+        for (var function : definition.functions()) {
+            doc("  ", function.doc(), function.unit(), function.isAvailable());
+            line("  ", "export function " + signature(function) + ";");
+        }
+        for (var value : definition.values()) {
+            doc("  ", value.doc(), null, true);
+            line("  ", "export const " + value.name() + ": " + value.type() + ";");
+        }
+        return text.append("}\n").toString();
+    }
+
+    private void type(Type type) {
+        doc("  ", type.doc(), null, true);
+        boolean isClass = definition.classes().contains(type.name());
+        var parent = type.parent() == null ? "" : " extends " + type.parent();
+        line("  ", "export " + (isClass ? "class " : "interface ") + type.name() + parent + " {");
+        if (type.construct() != null) {
+            line("    ", "constructor(" + parameters(type.construct()) + ");");
+        }
+        if (type.call() != null) {
+            line("    ", "(" + parameters(type.call()) + "): void;");
+        }
+        if (type.iterates() != null) {
+            line("    ", "[Symbol.iterator](): Iterator<" + type.iterates() + ">;");
+        }
+        if (type.closed() && type.members().isEmpty() && type.iterates() == null) {
+            line("    ", "readonly [kind: symbol]: never;");
+        }
+        for (var member : type.members()) {
+            doc("    ", member.doc(), member.unit(), member.isAvailable());
+            line("    ", member(member, !type.shape()) + ";");
+        }
+        line("  ", "}");
+    }
+
+    private static String member(Member member, boolean readonly) {
+        if (member.parameters() != null) {
+            return signature(member);
+        }
+        return "%s%s%s: %s"
+                .formatted(
+                        readonly ? "readonly " : "",
+                        member.name(),
+                        member.optional() ? "?" : "",
+                        member.type());
+    }
+
+    private static String signature(Member member) {
+        var parameters = member.parameters() == null ? List.<Parameter>of() : member.parameters();
+        var generic = member.generic() == null ? "" : "<" + member.generic() + ">";
+        return member.name() + generic + "(" + parameters(parameters) + "): " + member.returns();
+    }
+
+    private static String parameters(List<Parameter> parameters) {
+        return parameters.stream()
+                .map(parameter ->
+                        (parameter.rest() ? "..." : "")
+                                + parameter.name()
+                                + (parameter.optional() ? "?" : "")
+                                + ": "
+                                + parameter.type())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void doc(
+            String indent, Map<String, String> doc, @Nullable String unit, boolean available) {
+        line(indent, "/**");
+        line(indent, " * " + doc.get("en") + (unit == null ? "" : " Unit: " + unit + "."));
+        line(indent, " *");
+        line(indent, " * " + doc.get("zh"));
+        if (!available) {
+            line(indent, " * @deprecated Not available yet: using it is an error that says so.");
+        }
+        line(indent, " */");
+    }
+
+    private void line(String indent, String content) {
+        text.append(indent).append(content).append('\n');
+    }
+}

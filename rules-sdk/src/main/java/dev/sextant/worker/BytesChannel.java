@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.worker;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.SeekableByteChannel;
+
+/// A read-only channel over bytes in memory.
+final class BytesChannel implements SeekableByteChannel {
+    private final ByteBuffer bytes;
+    private boolean open = true;
+
+    BytesChannel(byte[] bytes) {
+        this.bytes = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+    }
+
+    @Override
+    public int read(ByteBuffer target) {
+        if (!bytes.hasRemaining()) {
+            return -1;
+        }
+        int count = Math.min(bytes.remaining(), target.remaining());
+        target.put(bytes.slice(bytes.position(), count));
+        bytes.position(bytes.position() + count);
+        return count;
+    }
+
+    @Override
+    public int write(ByteBuffer source) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public long position() {
+        return bytes.position();
+    }
+
+    @Override
+    public SeekableByteChannel position(long position) {
+        bytes.position((int) Math.min(position, bytes.limit()));
+        return this;
+    }
+
+    @Override
+    public long size() {
+        return bytes.limit();
+    }
+
+    @Override
+    public SeekableByteChannel truncate(long size) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public void close() {
+        open = false;
+    }
+}

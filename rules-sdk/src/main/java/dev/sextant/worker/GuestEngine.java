@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.worker;
+
+import dev.sextant.protocol.Message;
+import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.SandboxPolicy;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.io.IOAccess;
+
+/// The language runtime of a worker: one engine, whose compiled code outlives the contexts, and the parsed sources of
+/// the rules seen lately. A context lives for one evaluation; two contexts share no state that a guest can reach.
+final class GuestEngine implements AutoCloseable {
+    private static final String MODULE = "application/javascript+module";
+    private static final int KEPT_SOURCES = 500;
+
+    /// Contexts of one engine must agree on this object.
+    private static final HostAccess HOST_ACCESS =
+            HostAccess.newBuilder(HostAccess.CONSTRAINED).allowArrayAccess(true).build();
+
+    private static final Map<String, String> OPTIONS =
+            Map.of(
+                    "js.esm-eval-returns-exports", "true",
+                    "js.graal-builtin", "false",
+                    "js.load", "false",
+                    "js.print", "false",
+                    "js.console", "false",
+                    "js.locale", "en",
+                    "js.strict", "true");
+
+    private final Engine engine =
+            Engine.newBuilder("js")
+                    .sandbox(SandboxPolicy.CONSTRAINED)
+                    .out(OutputStream.nullOutputStream())
+                    .err(OutputStream.nullOutputStream())
+                    .build();
+    private final Source prelude = Prelude.script();
+    private final String module = Prelude.module();
+
+    /// Most lately used last. Holding the Source keeps its parsed code in the engine.
+    private final LinkedHashMap<Message.Source, Source> sources =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Message.Source, Source> eldest) {
+                    return size() > KEPT_SOURCES;
+                }
+            };
+
+    /// Whether guests are compiled; in the interpreter they are a hundred times slower.
+    boolean isCompiling() {
+        return !"Interpreted".equals(engine.getImplementationName());
+    }
+
+    String runtime() {
+        return engine.getImplementationName() + " " + engine.getVersion();
+    }
+
+    ModuleFiles files() {
+        return new ModuleFiles(module);
+    }
+
+    Context open(ModuleFiles files) {
+        return Context.newBuilder("js")
+                .engine(engine)
+                .sandbox(SandboxPolicy.CONSTRAINED)
+                .allowHostAccess(HOST_ACCESS)
+                .allowIO(IOAccess.newBuilder().fileSystem(files).build())
+                .timeZone(ZoneOffset.UTC)
+                .options(OPTIONS)
+                .out(OutputStream.nullOutputStream())
+                .err(OutputStream.nullOutputStream())
+                .build();
+    }
+
+    Source prelude() {
+        return prelude;
+    }
+
+    Source parsed(Message.Source source) {
+        return sources.computeIfAbsent(
+                source,
+                unseen ->
+                        Source.newBuilder("js", unseen.text(), unseen.name())
+                                .mimeType(MODULE)
+                                .buildLiteral());
+    }
+
+    @Override
+    public void close() {
+        engine.close(true);
+    }
+}

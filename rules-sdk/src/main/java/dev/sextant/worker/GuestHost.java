@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.worker;
+
+import dev.sextant.protocol.Message;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/// All that the prelude can reach outside its context. The methods take [Value], since a wrong argument to a typed
+/// method would show Java's class names to the guest.
+public final class GuestHost {
+    private final HostLink link;
+    private final GuestLog log;
+
+    GuestHost(HostLink link, GuestLog log) {
+        this.link = link;
+        this.log = log;
+    }
+
+    /// Asks the backend; blocks until it answers.
+    @HostAccess.Export
+    public Answer call(Value terminal, Value planJson) {
+        var kind = "count".equals(text(terminal)) ? Message.Terminal.COUNT : Message.Terminal.ROWS;
+        return switch (link.ask(new Message.HostCall(kind, text(planJson)))) {
+            case Message.Rows(var head, var points) -> new Answer(head, points, 0, null);
+            case Message.Count(var rows) -> new Answer("", new double[0], rows, null);
+            case Message.Refusal(var refusal) -> new Answer("", new double[0], 0, refusal);
+            case Message.Evaluate _, Message.ReadHeader _, Message.Cancel _ ->
+                    throw new IllegalStateException("the backend answered a host call with a task");
+        };
+    }
+
+    @HostAccess.Export
+    public void log(Value level, Value line) {
+        log.add(text(level), text(line));
+    }
+
+    private static String text(Value value) {
+        return value.isString() ? value.asString() : "";
+    }
+
+    /// Asks the backend and waits for its answer.
+    interface HostLink {
+        Message.ToWorker ask(Message.HostCall call);
+    }
+
+    /// An answer as the prelude reads it.
+    public static final class Answer {
+        @HostAccess.Export public final String head;
+        @HostAccess.Export public final double[] points;
+        @HostAccess.Export public final long count;
+        @HostAccess.Export public final @Nullable String refusal;
+
+        Answer(String head, double[] points, long count, @Nullable String refusal) {
+            this.head = head;
+            this.points = points;
+            this.count = count;
+            this.refusal = refusal;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.worker;
+
+import dev.sextant.protocol.Message;
+import dev.sextant.protocol.Message.Problem;
+import java.util.regex.Pattern;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.SourceSection;
+import org.jspecify.annotations.Nullable;
+
+/// What went wrong in a guest, in words for the author of the rule: no Java names, and a place in the author's file.
+final class Problems {
+    private static final String OWN_ERROR = "RuleError: ";
+    private static final int LONGEST_MESSAGE = 2_000;
+    private static final Pattern SYNTAX_PREFIX =
+            Pattern.compile("^SyntaxError: (?:[^\\s:]+:\\d+:\\d+ )?");
+    private static final Pattern NO_DEFAULT_YET =
+            Pattern.compile("\\*default\\* is not defined|default is not defined");
+
+    private final Message.Source source;
+    private final ModuleFiles files;
+
+    Problems(Message.Source source, ModuleFiles files) {
+        this.source = source;
+        this.files = files;
+    }
+
+    Problem of(PolyglotException problem) {
+        var refused = files.refused();
+        if (refused != null) {
+            return nearWord(
+                    "the module \"%s\" cannot be imported; a rule may import \"sextant\""
+                            .formatted(refused),
+                    refused,
+                    source);
+        }
+        if (problem.isResourceExhausted()) {
+            return placed("the rule used up its stack or memory", problem);
+        }
+        if (problem.isInternalError() || problem.isHostException()) {
+            return placed("the script made its language runtime fail", problem);
+        }
+        return placed(message(problem), problem);
+    }
+
+    /// A problem at the first use of a word as a name in the source, if there is one.
+    static Problem nearWord(String message, @Nullable String word, Message.Source source) {
+        if (word == null || word.isEmpty()) {
+            return new Problem(message, null, null);
+        }
+        var found =
+                Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])")
+                        .matcher(source.text());
+        if (!found.find()) {
+            return new Problem(message, null, null);
+        }
+        var before = source.text().substring(0, found.start());
+        int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+        return new Problem(message, line, found.start() - before.lastIndexOf('\n'));
+    }
+
+    private static String message(PolyglotException problem) {
+        var raw = problem.getMessage() == null ? "the rule threw nothing" : problem.getMessage();
+        if (problem.isSyntaxError()) {
+            raw = SYNTAX_PREFIX.matcher(raw).replaceFirst("").lines().findFirst().orElse(raw);
+        } else if (raw.startsWith(OWN_ERROR)) {
+            raw = raw.substring(OWN_ERROR.length());
+        }
+        if (NO_DEFAULT_YET.matcher(raw).find()) {
+            return "the file did not come to its end at once: rules have no top-level await";
+        }
+        return raw.length() > LONGEST_MESSAGE ? raw.substring(0, LONGEST_MESSAGE) + "…" : raw;
+    }
+
+    private Problem placed(String message, PolyglotException problem) {
+        var section = place(problem);
+        return section == null
+                ? nearWord(message, nearOf(problem), source)
+                : new Problem(message, section.getStartLine(), section.getStartColumn());
+    }
+
+    /// The innermost place in the author's own file.
+    private @Nullable SourceSection place(PolyglotException problem) {
+        if (isOwn(problem.getSourceLocation())) {
+            return problem.getSourceLocation();
+        }
+        for (var frame : problem.getPolyglotStackTrace()) {
+            if (isOwn(frame.getSourceLocation())) {
+                return frame.getSourceLocation();
+            }
+        }
+        return null;
+    }
+
+    private boolean isOwn(@Nullable SourceSection section) {
+        return section != null
+                && section.isAvailable()
+                && section.getSource().getName().equals(source.name())
+                && section.getCharLength() < source.text().length();
+    }
+
+    private static @Nullable String nearOf(PolyglotException problem) {
+        var thrown = problem.getGuestObject();
+        if (thrown == null || !thrown.isException() || !thrown.hasMember("near")) {
+            return null;
+        }
+        var near = thrown.getMember("near");
+        return near.isString() ? near.asString() : null;
+    }
+}

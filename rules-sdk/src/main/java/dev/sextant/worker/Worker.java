@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.worker;
+
+import dev.sextant.protocol.Message;
+import dev.sextant.protocol.MessageChannel;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// The main class of a worker process: `Worker <path of the backend's Unix domain socket>`.
+///
+/// The main thread reads the socket all the time, so that it sees a cancellation, and the end of the backend, while a
+/// guest runs; the guest has a thread of its own. When the socket ends, or says what the protocol does not allow, the
+/// process halts: a worker never outlives its backend.
+public final class Worker {
+    private static final int LONGEST_FRAME = 64 * 1024 * 1024;
+    private static final long GUEST_STACK_BYTES = 4L * 1024 * 1024;
+    private static final int EXIT_BACKEND_GONE = 0;
+    private static final int EXIT_BROKEN = 70;
+
+    private final MessageChannel channel;
+    private final GuestEngine engine = new GuestEngine();
+    private final LinkedBlockingQueue<Message.ToWorker> tasks = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Message.ToWorker> answers = new LinkedBlockingQueue<>();
+    private final AtomicReference<@Nullable Evaluation> running = new AtomicReference<>();
+
+    private Worker(MessageChannel channel) {
+        this.channel = channel;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        var address = UnixDomainSocketAddress.of(arguments[0]);
+        var socket = SocketChannel.open(StandardProtocolFamily.UNIX);
+        socket.connect(address);
+        var worker = new Worker(new MessageChannel(socket, LONGEST_FRAME));
+        Thread.ofPlatform()
+                .name("guest")
+                .daemon()
+                .stackSize(GUEST_STACK_BYTES)
+                .uncaughtExceptionHandler(Worker::halt)
+                .start(worker::work);
+        worker.listen();
+    }
+
+    private void listen() {
+        try {
+            while (channel.receive() instanceof Message.ToWorker message) {
+                accept(message);
+            }
+            Runtime.getRuntime().halt(EXIT_BACKEND_GONE);
+        } catch (IOException problem) {
+            halt(Thread.currentThread(), problem);
+        }
+    }
+
+    private void accept(Message.ToWorker message) {
+        switch (message) {
+            case Message.Evaluate _, Message.ReadHeader _ -> {
+                // Answers to a cancelled evaluation may come late, but always before the next task.
+                answers.clear();
+                tasks.add(message);
+            }
+            case Message.Rows _, Message.Count _, Message.Refusal _ -> answers.add(message);
+            case Message.Cancel _ -> {
+                var evaluation = running.get();
+                if (evaluation != null) {
+                    // Ending a guest can take as long as it likes; the socket must be read
+                    // meanwhile.
+                    Thread.ofPlatform().name("cancel").daemon().start(evaluation::cancel);
+                }
+            }
+        }
+    }
+
+    private void work() {
+        new WarmUp(engine).run();
+        tell(new Message.Hello(Message.VERSION, engine.isCompiling(), engine.runtime()));
+        while (true) {
+            tell(run(nextTask()));
+        }
+    }
+
+    private Message.ToBackend run(Message.ToWorker task) {
+        var evaluation = new Evaluation(engine);
+        running.set(evaluation);
+        try {
+            return switch (task) {
+                case Message.Evaluate evaluate -> evaluation.evaluate(evaluate, this::ask);
+                case Message.ReadHeader header -> evaluation.readHeader(header);
+                case Message.Cancel _, Message.Rows _, Message.Count _, Message.Refusal _ ->
+                        throw new IllegalStateException("not a task");
+            };
+        } finally {
+            running.set(null);
+        }
+    }
+
+    private Message.ToWorker ask(Message.HostCall call) {
+        tell(call);
+        try {
+            return answers.take();
+        } catch (InterruptedException _) {
+            // So a cancellation wakes the guest's thread; the guest ends at its next step.
+            return new Message.Refusal("the evaluation was cancelled");
+        }
+    }
+
+    private Message.ToWorker nextTask() {
+        while (true) {
+            try {
+                return tasks.take();
+            } catch (InterruptedException _) {
+                // Left over from the cancellation of the evaluation before: there is nothing to end
+                // any more.
+                continue;
+            }
+        }
+    }
+
+    private void tell(Message message) {
+        try {
+            channel.send(message);
+        } catch (IOException problem) {
+            halt(Thread.currentThread(), problem);
+        }
+    }
+
+    private static void halt(Thread thread, Throwable problem) {
+        System.err.println("worker ends, thread " + thread.getName() + ": " + problem);
+        Runtime.getRuntime().halt(EXIT_BROKEN);
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// Charts: evidence that a verdict carries. Declarative; drawn after the evaluation, and only when its verdict is kept.
+import { entriesOf, freeze, isArray, isFiniteNumber, keysOf, now } from "./world.js";
+import { durationArgument, durationText, millisOf, RuleError, show } from "./values.js";
+
+const STEPS = freeze([10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 86400].map((seconds) => seconds * 1000));
+const NEED_TWO_POINTS = freeze(["rate", "stddev", "quantile"]);
+const OVER_A_RANGE = freeze(["sum", "count", "increase", "delta"]);
+const POINTS_OF_A_CHART = 180;
+const SERIES_OF_A_CHART = 20;
+
+export class Chart {
+  static OPTIONS = freeze(["title", "unit", "around", "line", "lines", "band", "forecast", "history"]);
+
+  #plan;
+  #row;
+  #options;
+
+  constructor(plan, row, options) {
+    this.#plan = plan;
+    this.#row = row;
+    this.#options = readOptions(options);
+    freeze(this);
+  }
+
+  /** The chart as data; asks the host when the row itself has too few points. */
+  static draw(chart, fetchRows) {
+    const row = chart.#row;
+    const { around, title, unit, lines } = chart.#options;
+    const own = around === undefined && row !== undefined && row.times.length > 1;
+    const drawn = own ? [row] : fetchRows(drawingPlan(chart.#plan, around ?? "1h", row?.labels)).slice(0, SERIES_OF_A_CHART);
+    return {
+      title: title ?? null,
+      unit: unit ?? null,
+      series: drawn.map((source) => seriesOf(source)),
+      lines,
+      bands: [],
+      areas: own ? [] : rangeOf(chart.#plan),
+    };
+  }
+}
+
+function readOptions({ title, unit, around, line, lines = [], band, forecast, history }) {
+  if (band !== undefined || forecast !== undefined || history !== undefined) {
+    throw new RuleError("the chart options band, forecast and history are not available yet: they come with algorithms", "chart");
+  }
+  const all = line === undefined ? lines : [line, ...(isArray(lines) ? lines : [])];
+  if (!isArray(all)) {
+    throw new RuleError(`chart wants a list as lines, as in lines: [0.7, 0.9], not ${show(all)}`, "lines");
+  }
+  return {
+    title: title === undefined ? undefined : String(title).slice(0, 200),
+    unit: unit === undefined ? undefined : String(unit).slice(0, 40),
+    around: around === undefined ? undefined : durationArgument("around", around),
+    lines: all.map(readLine),
+  };
+}
+
+function readLine(line) {
+  const { value, name } = typeof line === "number" ? { value: line } : (line ?? {});
+  if (typeof value !== "number" || !isFiniteNumber(value)) {
+    throw new RuleError(`a line of a chart is a number or { value, name }, not ${show(line)}`, "line");
+  }
+  return name === undefined ? { value } : { value, name: String(name).slice(0, 80) };
+}
+
+function seriesOf(row) {
+  const values = row.values.map((value) => (isFiniteNumber(value) ? value : null));
+  return { name: row.entity.name || row.metric, labels: row.labels, times: row.times, values };
+}
+
+/** The stretch that a single aggregated value was judged on. */
+function rangeOf(plan) {
+  const judged = firstSelect(plan);
+  return judged.last === undefined || judged.aggregate === undefined || judged.step !== undefined
+    ? []
+    : [{ from: now - millisOf(judged.last), to: now }];
+}
+
+function firstSelect(plan) {
+  return plan.op === "select" ? plan : firstSelect(plan.op === "arithmetic" ? plan.left : plan.input);
+}
+
+/** The plan of a row, stretched over the time that the chart shows and narrowed to the row's own series. */
+function drawingPlan(plan, around, labels) {
+  switch (plan.op) {
+    case "select":
+      return stretched(plan, around, labels);
+    case "arithmetic": {
+      const right = typeof plan.right === "number" ? plan.right : drawingPlan(plan.right, around, labels);
+      return { ...plan, left: drawingPlan(plan.left, around, labels), right };
+    }
+    case "top":
+    case "bottom":
+    case "whereNow":
+      return drawingPlan(plan.input, around, labels);
+    default:
+      throw new RuleError(`a frame of ${plan.op} cannot be drawn yet`, "chart");
+  }
+}
+
+function stretched(plan, around, labels) {
+  const wanted = millisOf(around) / POINTS_OF_A_CHART;
+  const fitting = STEPS.find((size) => size >= wanted) ?? STEPS.at(-1);
+  const narrow = labels === undefined ? {} : Object.fromEntries(entriesOf(labels));
+  const where = keysOf(narrow).length === 0 ? plan.where : { ...plan.where, ...narrow };
+  return { ...plan, where, last: around, from: undefined, to: undefined, step: drawingStep(plan, fitting), aggregate: plan.aggregate ?? "avg" };
+}
+
+function drawingStep(plan, fitting) {
+  if (OVER_A_RANGE.includes(plan.aggregate) && plan.step === undefined && plan.last !== undefined) {
+    return plan.last;
+  }
+  return durationText(NEED_TWO_POINTS.includes(plan.aggregate) ? Math.max(fitting, 60000) : fitting);
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the definition lists but this version does not have yet: present, and says so instead of being undefined.
+import { freeze } from "./world.js";
+import { didYouMean, RuleError } from "./values.js";
+
+export function notYet(member, when) {
+  return new RuleError(`${member} is not available yet: ${when}`, member.split(".").at(-1));
+}
+
+/** An object of which every listed member throws that it is not available yet. */
+export function laterMembers(owner, names, when) {
+  const members = {};
+  for (const name of names) {
+    members[name] = () => {
+      throw notYet(`${owner}.${name}`, when);
+    };
+  }
+  return freeze(members);
+}
+
+/** The guard of ctx and its parts: an unknown member is an error with the near miss. */
+export function guarded(owner, members) {
+  const known = Object.keys(members);
+  return new Proxy(freeze(members), {
+    get(target, name) {
+      if (typeof name === "symbol" || known.includes(name) || name === "toJSON" || name === "then") {
+        return target[name];
+      }
+      throw new RuleError(`${owner} has no member ${name}${didYouMean(name, known)}`, name);
+    },
+  });
+}
+
+/** A misspelt member of a frame or a row must say so, not be "undefined is not a function". */
+export function guardMembers(prototype, what, more = []) {
+  const own = Object.getOwnPropertyNames(prototype).filter((name) => name !== "constructor");
+  const known = [...own, ...more];
+  const guard = {
+    get(target, name, receiver) {
+      if (typeof name === "symbol" || name in target || name === "then" || name === "toJSON") {
+        return Reflect.get(target, name, receiver);
+      }
+      throw new RuleError(`${what} has no member ${name}${didYouMean(name, known)}`, name);
+    },
+  };
+  Object.setPrototypeOf(prototype, new Proxy(Object.prototype, guard));
+}
+
+const ALGORITHMS = [
+  "expected", "detect", "forecast", "changePoints", "decompose", "correlate",
+  "peers", "attribute", "rank", "onset", "cluster", "use",
+];
+const ENTITIES = ["type", "upstream", "downstream", "withChange", "inMaintenance"];
+
+export const algo = guarded("algo", { ...laterMembers("algo", ALGORITHMS, "algorithms come with a later version") });
+export const entities = guarded("entities", { ...laterMembers("entities", ENTITIES, "the entity graph comes with a later version") });
+export const alerts = guarded("alerts", { ...laterMembers("alerts", ["history", "active"], "the history of alerts comes with a later version") });
+export const changes = guarded("changes", { ...laterMembers("changes", ["on"], "changes come with a later version") });
+export const incident = guarded("incident", { ...laterMembers("incident", ["attach"], "incidents come with a later version") });

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the worker calls: the header of a module, or one evaluation of it. The last part of the prelude.
+import { freeze, isArray, now, parseJson, plain, writeJson } from "./world.js";
+import { Duration, RuleError } from "./values.js";
+import { guardedParameters, p, readParameters } from "./parameters.js";
+import { Rule, rule } from "./header.js";
+import { Entity, Row } from "./rows.js";
+import { Chart } from "./charts.js";
+import { Frame, metricFrame, not } from "./frames.js";
+import { alerts, algo, changes, entities, guarded, guardMembers, incident, notYet } from "./later.js";
+import { clear, fire, Judgement, suppressed, unknown, Verdict, writeResult } from "./verdicts.js";
+import { host, settings } from "./host.js";
+
+export const exported = freeze({ rule, p, fire, clear, suppressed, unknown, not, Duration });
+
+guardMembers(Frame.prototype, "a frame");
+guardMembers(Row.prototype, "a row", ["entity", "labels", "metric"]);
+globalThis[Symbol.for("sextant")] = exported;
+
+function textOfLog(value) {
+  if (typeof value === "string") {
+    return value;
+  }
+  const isJson = value !== null && typeof value === "object" && !(value instanceof Error);
+  return isJson ? (writeJson(value) ?? String(value)) : String(value);
+}
+
+function logger() {
+  const at = (level) => (...values) => host.log(level, values.map(textOfLog).join(" "));
+  return freeze(Object.assign(at("info"), { info: at("info"), warn: at("warn"), error: at("error") }));
+}
+
+function dataOf(needs) {
+  const later = (member, when) => () => {
+    throw notYet(member, when);
+  };
+  return guarded("data", {
+    metric: (name) => metricFrame(name, needs),
+    ratio: later("data.ratio", 'use data.metric("a").last("5m").sum().over(data.metric("b").last("5m").sum())'),
+    promql: later("data.promql", "PromQL comes with a later version"),
+    sql: later("data.sql", "SQL sources come with a later version"),
+  });
+}
+
+function ruleOf(module) {
+  const found = module.default;
+  if (!(found instanceof Rule)) {
+    throw new RuleError("the file must end in `export default rule({ id, every, evaluate })`");
+  }
+  return found;
+}
+
+/** { problems, json }: the header of a module, or all that is wrong with it. */
+function header(module) {
+  const found = ruleOf(module);
+  return plain({ problems: found.problems, json: writeJson(found.header) });
+}
+
+function contextOf(found, params, state) {
+  return guarded("ctx", {
+    now: new Date(now),
+    params: guardedParameters(params),
+    trigger: null,
+    state,
+    log: logger(),
+    data: dataOf(found.header.needs),
+    algo,
+    entities,
+    alerts,
+    changes,
+    incident,
+  });
+}
+
+function failOn(problems) {
+  if (problems.length > 0) {
+    const [{ message, near }] = problems;
+    throw new RuleError(message, near);
+  }
+}
+
+/** { json, state }: the verdicts and the state after one evaluation. */
+function run(module) {
+  const found = ruleOf(module);
+  failOn(found.problems);
+  const problems = [];
+  const params = readParameters(found.header.params, parseJson(settings.parameters), (message, near) =>
+    problems.push({ message, near }),
+  );
+  failOn(problems);
+  const state = parseJson(settings.state);
+  if (state === null || typeof state !== "object" || isArray(state)) {
+    throw new RuleError("the kept state of this rule is not an object; reset it");
+  }
+  const result = found.evaluate.call(undefined, contextOf(found, params, state));
+  return plain({ json: writeResult(result, host.log), state: writeJson(state) ?? "{}" });
+}
+
+/** The real objects behind the definition, for the test that compares them. */
+function surface() {
+  const usual = ["constructor", "valueOf", "toString", "toJSON"];
+  const names = (object) => Reflect.ownKeys(object).filter((name) => typeof name === "string" && !usual.includes(name));
+  const instance = (value) => [...names(value), ...names(Object.getPrototypeOf(value))];
+  const found = new Rule({ needs: [] }, [], undefined);
+  const context = contextOf(found, freeze({}), {});
+  const row = new Row({}, { metric: "m", labels: {}, points: [], start: 0, length: 0 });
+  return writeJson({
+    sextant: names(exported),
+    Parameters: names(p),
+    Context: names(context),
+    Data: names(context.data),
+    Log: names(context.log).filter((name) => !["name", "length"].includes(name)),
+    Algorithms: names(algo),
+    Entities: names(entities),
+    Alerts: names(alerts),
+    Changes: names(changes),
+    Incident: names(incident),
+    Frame: names(Frame.prototype),
+    Row: instance(row),
+    Entity: instance(row.entity),
+    Duration: names(Duration.prototype),
+    Chart: names(Chart.prototype),
+    Judgement: names(Judgement.prototype),
+    Verdict: names(new Verdict("clear", {}, {})),
+  });
+}
+
+export const entrances = plain({ header, run, surface });

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small values that the SDK shares: errors that speak, near misses, durations.
+import { entriesOf, freeze, isFiniteNumber, keysOf } from "./world.js";
+
+/** A mistake in the use of the SDK. `near` is a word of the rule's source, by which its line is found. */
+export class RuleError extends Error {
+  constructor(message, near) {
+    super(message);
+    this.name = "RuleError";
+    this.near = near;
+  }
+}
+
+export function show(value) {
+  if (typeof value === "string") {
+    return JSON.stringify(value.length > 60 ? value.slice(0, 60) + "…" : value);
+  }
+  if (typeof value === "function") {
+    return "a function";
+  }
+  if (value !== null && typeof value === "object") {
+    return Array.isArray(value) ? "a list" : "an object";
+  }
+  return String(value);
+}
+
+function distance(left, right) {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const cost = left[i - 1] === right[j - 1] ? 0 : 1;
+      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + cost));
+    }
+    row = next;
+  }
+  return row[right.length];
+}
+
+/** "; did you mean x?" for the closest of the known names, else which names there are. */
+export function didYouMean(name, known) {
+  const bare = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const word = bare(String(name)).slice(0, 40);
+  const scored = known.map((candidate) => ({ candidate, score: distance(word, bare(candidate)) }));
+  scored.sort((left, right) => left.score - right.score);
+  const best = scored[0];
+  return best !== undefined && best.score <= Math.max(1, Math.floor(best.candidate.length / 3))
+    ? `; did you mean ${best.candidate}?`
+    : `; known are ${known.join(", ")}`;
+}
+
+/** Refuses names in an options object that nobody reads. */
+export function checkOptions(what, options, known) {
+  if (options === undefined) {
+    return {};
+  }
+  if (options === null || typeof options !== "object" || Array.isArray(options)) {
+    throw new RuleError(`${what} takes an object of options, not ${show(options)}`);
+  }
+  for (const name of keysOf(options)) {
+    if (!known.includes(name)) {
+      throw new RuleError(`${what} has no option ${name}${didYouMean(name, known)}`, name);
+    }
+  }
+  return options;
+}
+
+const UNITS = freeze({ d: 86400000, h: 3600000, m: 60000, s: 1000, ms: 1 });
+const READ_UNITS = freeze({ w: 604800000, ...UNITS });
+const DURATION = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d|w))+$/;
+
+/** Milliseconds of "30s", "1h30m" or a Duration; undefined when it is neither. */
+export function millisOf(value) {
+  if (value instanceof Duration) {
+    return value.ms;
+  }
+  if (typeof value !== "string" || value.length > 40 || !DURATION.test(value)) {
+    return undefined;
+  }
+  let total = 0;
+  for (const [, amount, unit] of value.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d|w)/g)) {
+    total += Number(amount) * READ_UNITS[unit];
+  }
+  return Math.round(total);
+}
+
+/** The text of a duration in the largest unit that divides it: "90s", "2m", "14d". */
+export function durationText(ms) {
+  const fitting = entriesOf(UNITS).find(([, size]) => ms % size === 0 && ms >= size);
+  return fitting === undefined ? "0s" : `${ms / fitting[1]}${fitting[0]}`;
+}
+
+/** The text of a duration argument, or an error that names the argument. */
+export function durationArgument(what, value) {
+  const ms = millisOf(value);
+  if (ms === undefined || ms <= 0) {
+    throw new RuleError(`${what} takes a duration such as "30s", "5m", "1h" or "14d", not ${show(value)}`);
+  }
+  return durationText(ms);
+}
+
+/** A length of time. Compares and subtracts as milliseconds, prints as "90s". */
+export class Duration {
+  #ms;
+
+  constructor(value) {
+    const ms = typeof value === "number" && isFiniteNumber(value) ? Math.round(value) : millisOf(value);
+    if (ms === undefined) {
+      throw new RuleError(`a duration is written "30s", "5m", "1h" or "14d", not ${show(value)}`);
+    }
+    this.#ms = ms;
+    freeze(this);
+  }
+
+  get ms() {
+    return this.#ms;
+  }
+
+  get seconds() {
+    return this.#ms / UNITS.s;
+  }
+
+  get minutes() {
+    return this.#ms / UNITS.m;
+  }
+
+  get hours() {
+    return this.#ms / UNITS.h;
+  }
+
+  get days() {
+    return this.#ms / UNITS.d;
+  }
+
+  /** Two units at most: "3 d 4 h", "12 min". */
+  get human() {
+    const names = { d: "d", h: "h", m: "min", s: "s", ms: "ms" };
+    const parts = [];
+    let rest = this.#ms;
+    for (const [unit, size] of entriesOf(UNITS)) {
+      const amount = Math.floor(rest / size);
+      rest -= amount * size;
+      if (amount > 0) {
+        parts.push(`${amount} ${names[unit]}`);
+      }
+    }
+    return parts.slice(0, 2).join(" ") || "0 s";
+  }
+
+  valueOf() {
+    return this.#ms;
+  }
+
+  toString() {
+    return durationText(this.#ms);
+  }
+
+  toJSON() {
+    return durationText(this.#ms);
+  }
+}
+
+/** A text per language from a string or { en, zh }; undefined when it is neither. */
+export function textOf(value, limit = 500) {
+  if (typeof value === "string") {
+    return { en: value.slice(0, limit) };
+  }
+  if (value === null || typeof value !== "object") {
+    return undefined;
+  }
+  const texts = entriesOf(value).filter(([language, text]) => ["en", "zh"].includes(language) && typeof text === "string");
+  if (texts.length === 0 || texts.length !== keysOf(value).length) {
+    return undefined;
+  }
+  const read = Object.fromEntries(texts.map(([language, text]) => [language, text.slice(0, limit)]));
+  return { en: read.en ?? read.zh, ...read };
+}
