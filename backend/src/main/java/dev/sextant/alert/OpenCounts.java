@@ -22,4 +22,12 @@ public record OpenCounts(long pending, long firing, long critical, long warning)
             case INACTIVE, RESOLVED -> this;
         };
     }
+
+    public OpenCounts plus(OpenCounts other) {
+        return new OpenCounts(
+                pending + other.pending,
+                firing + other.firing,
+                critical + other.critical,
+                warning + other.warning);
+    }
 }
