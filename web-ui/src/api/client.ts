@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Problem, problemOf, unreachable } from "./problem";
+import type {
+  Alert, AlertDetail, Channel, CheckAnswer, CreatedTenant, CreatedToken, Delivery, Evaluation, GalleryItem,
+  Metric, MetricDetail, NewChannel, NewTenant, Page, Parameters, Query, QueryAnswer, Rule, RuleDraft, RuleSummary,
+  RunAnswer, Session, TenantName, Token, Usage,
+} from "./types";
+
+const ROOT = "/api/v1";
+const TENANT_KEY = "sextant.tenant";
+
+type Options = { body?: unknown; version?: number; signal?: AbortSignal | undefined };
+
+/** The tenant that a member of several has picked; null lets the server choose. */
+export function pickedTenant(): string | null {
+  return sessionStorage.getItem(TENANT_KEY);
+}
+
+export function pickTenant(id: string | null): void {
+  if (id === null) sessionStorage.removeItem(TENANT_KEY);
+  else sessionStorage.setItem(TENANT_KEY, id);
+}
+
+async function call<T>(method: string, path: string, options: Options = {}): Promise<T> {
+  const headers: Record<string, string> = { Accept: "application/json, application/problem+json" };
+  const tenant = pickedTenant();
+  if (tenant !== null && path !== "/session") headers["X-Sextant-Tenant"] = tenant;
+  if (options.body !== undefined) headers["Content-Type"] = "application/json";
+  if (options.version !== undefined) headers["If-Match"] = `"${options.version}"`;
+  const response = await send(ROOT + path, {
+    method,
+    headers,
+    credentials: "same-origin",
+    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  if (!response.ok) throw await problemOf(response);
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === "AbortError") throw failure;
+    throw unreachable();
+  }
+}
+
+/** Query string of the given values; empty ones are left out. */
+export function queryString(values: Record<string, string | number | null | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null && value !== undefined && value !== "") search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `?${text}` : "";
+}
+
+const id = encodeURIComponent;
+
+export const api = {
+  signIn: (account: string, password: string) =>
+    call<Session>("POST", "/session", { body: { account, password } }),
+  session: () => call<Session>("GET", "/session"),
+  signOut: () => call<void>("DELETE", "/session"),
+
+  tenants: () => call<Page<TenantName>>("GET", "/tenants"),
+  createTenant: (tenant: NewTenant) => call<CreatedTenant>("POST", "/tenants", { body: tenant }),
+  tokens: () => call<Page<Token>>("GET", "/tokens"),
+  createToken: (name: string, role: string) => call<CreatedToken>("POST", "/tokens", { body: { name, role } }),
+  deleteToken: (token: string) => call<void>("DELETE", `/tokens/${id(token)}`),
+  usage: () => call<Usage>("GET", "/usage"),
+
+  query: (query: Query, signal?: AbortSignal) => call<QueryAnswer>("POST", "/query", { body: query, signal }),
+  metrics: (search: string, limit: number, signal?: AbortSignal) =>
+    call<Page<Metric>>("GET", `/metrics${queryString({ search, limit })}`, { signal }),
+  metric: (name: string) => call<MetricDetail>("GET", `/metrics/${id(name)}`),
+  labelValues: (label: string, metric: string) =>
+    call<Page<string>>("GET", `/labels/${id(label)}/values${queryString({ metric })}`),
+
+  rules: () => call<Page<RuleSummary>>("GET", "/rules"),
+  rule: (rule: string) => call<Rule>("GET", `/rules/${id(rule)}`),
+  createRule: (draft: RuleDraft) => call<Rule>("POST", "/rules", { body: draft }),
+  putRule: (rule: string, draft: RuleDraft, version: number) =>
+    call<Rule>("PUT", `/rules/${id(rule)}`, { body: draft, version }),
+  deleteRule: (rule: string, version: number) => call<void>("DELETE", `/rules/${id(rule)}`, { version }),
+  checkRule: (source: string, language: string, signal?: AbortSignal) =>
+    call<CheckAnswer>("POST", "/rules/check", { body: { source, language }, signal }),
+  runRule: (source: string, language: string, parameters: Parameters, signal?: AbortSignal) =>
+    call<RunAnswer>("POST", "/rules/run", { body: { source, language, parameters }, signal }),
+  evaluations: (rule: string, limit: number) =>
+    call<Page<Evaluation>>("GET", `/rules/${id(rule)}/evaluations${queryString({ limit })}`),
+
+  alerts: (filter: { state?: string | null; rule?: string | null }) =>
+    call<Page<Alert>>("GET", `/alerts${queryString(filter)}`),
+  alert: (alert: string) => call<AlertDetail>("GET", `/alerts/${id(alert)}`),
+
+  channels: () => call<Page<Channel>>("GET", "/channels"),
+  createChannel: (channel: NewChannel) => call<Channel>("POST", "/channels", { body: channel }),
+  deleteChannel: (channel: string) => call<void>("DELETE", `/channels/${id(channel)}`),
+  testChannel: (channel: string) =>
+    call<{ status: string; detail: string | null }>("POST", `/channels/${id(channel)}/test`),
+  deliveries: () => call<Page<Delivery>>("GET", "/deliveries"),
+
+  gallery: () => call<Page<GalleryItem>>("GET", "/gallery"),
+};
+
+/** The SDK's TypeScript declarations, served beside the page. */
+export async function fetchSdkTypes(): Promise<string> {
+  const response = await send("/sdk/sextant.d.ts", { credentials: "same-origin" });
+  if (!response.ok) throw new Problem(response.status, "no-sdk-types", "");
+  return response.text();
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { api } from "./client";
+import { Problem } from "./problem";
+import type { Query, Session } from "./types";
+
+/** How often pages that show the present ask again. */
+export const LIVE_MILLIS = 5_000;
+const live = { refetchInterval: LIVE_MILLIS, placeholderData: keepPreviousData } as const;
+
+export const keys = {
+  session: ["session"] as const,
+  usage: ["usage"] as const,
+  rules: ["rules"] as const,
+  rule: (id: string) => ["rule", id] as const,
+  evaluations: (id: string) => ["evaluations", id] as const,
+  alerts: ["alerts"] as const,
+  channels: ["channels"] as const,
+  deliveries: ["deliveries"] as const,
+  tokens: ["tokens"] as const,
+  tenants: ["tenants"] as const,
+};
+
+/** Null: nobody is signed in. */
+export function useSession() {
+  return useQuery<Session | null>({
+    queryKey: keys.session,
+    queryFn: () =>
+      api.session().catch((failure: unknown) => {
+        if (failure instanceof Problem && failure.status === 401) return null;
+        throw failure;
+      }),
+    staleTime: 60_000,
+  });
+}
+
+export const useUsage = () => useQuery({ queryKey: keys.usage, queryFn: api.usage, ...live });
+export const useRules = () => useQuery({ queryKey: keys.rules, queryFn: api.rules, ...live });
+export const useGallery = () => useQuery({ queryKey: ["gallery"], queryFn: api.gallery, staleTime: 300_000 });
+export const useChannels = () => useQuery({ queryKey: keys.channels, queryFn: api.channels, ...live });
+export const useDeliveries = () => useQuery({ queryKey: keys.deliveries, queryFn: api.deliveries, ...live });
+export const useTokens = () => useQuery({ queryKey: keys.tokens, queryFn: api.tokens });
+
+export const useTenants = (enabled: boolean) =>
+  useQuery({ queryKey: keys.tenants, queryFn: api.tenants, enabled });
+
+export const useRule = (id: string | undefined) =>
+  useQuery({
+    queryKey: keys.rule(id ?? ""),
+    queryFn: () => api.rule(id ?? ""),
+    enabled: id !== undefined,
+    refetchOnWindowFocus: false,
+    staleTime: Infinity,
+  });
+
+export const useEvaluations = (id: string | undefined) =>
+  useQuery({
+    queryKey: keys.evaluations(id ?? ""),
+    queryFn: () => api.evaluations(id ?? "", 100),
+    enabled: id !== undefined,
+    ...live,
+  });
+
+export const useAlerts = (filter: { state?: string | null; rule?: string | null }) =>
+  useQuery({
+    queryKey: [...keys.alerts, filter.state ?? "", filter.rule ?? ""],
+    queryFn: () => api.alerts(filter),
+    ...live,
+  });
+
+export const useAlert = (id: string) =>
+  useQuery({ queryKey: ["alert", id], queryFn: () => api.alert(id), ...live });
+
+/** Series of a query, asked again every few seconds while `isLive`; null: nothing to ask yet. */
+export const useSeries = (query: Query | null, isLive = true) =>
+  useQuery({
+    queryKey: ["query", query],
+    queryFn: ({ signal }) => api.query(query as Query, signal),
+    enabled: query !== null,
+    placeholderData: keepPreviousData,
+    ...(isLive ? { refetchInterval: LIVE_MILLIS } : { staleTime: 60_000 }),
+    retry: false,
+  });
+
+export const useMetrics = (search: string, limit = 50) =>
+  useQuery({
+    queryKey: ["metrics", search, limit],
+    queryFn: ({ signal }) => api.metrics(search, limit, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  });
+
+export const useMetric = (name: string | null) =>
+  useQuery({ queryKey: ["metric", name], queryFn: () => api.metric(name ?? ""), enabled: !!name, retry: false });
+
+export const useLabelValues = (label: string | null, metric: string) =>
+  useQuery({
+    queryKey: ["values", label, metric],
+    queryFn: () => api.labelValues(label ?? "", metric),
+    enabled: label !== null,
+  });
+
+/** A write that afterwards makes the named queries ask again. */
+export function useWrite<A, T>(write: (argument: A) => Promise<T>, ...stale: (readonly unknown[])[]) {
+  const client = useQueryClient();
+  return useMutation<T, Error, A>({
+    mutationFn: write,
+    onSettled: () => Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+// Shapes of /api/v1. Series times are epoch milliseconds; every other time is an RFC 3339 string.
+
+export type Severity = "critical" | "warning" | "info";
+export type Text = { en?: string; zh?: string } | string;
+export type Labels = Record<string, string>;
+export type Page<T> = { items: T[]; next: string | null };
+
+export type TenantName = { id: string; name: string };
+export type Session = {
+  account: string;
+  tenant: TenantName;
+  tenants: TenantName[];
+  role: string;
+  operator: boolean;
+};
+
+export type NewTenant = { id: string; name: string; ownerAccount: string };
+export type CreatedTenant = TenantName & { owner: { account: string; password: string } };
+export type Token = { id: string; name: string; role: string; createdAt: string; lastUsedAt: string | null };
+export type CreatedToken = Omit<Token, "lastUsedAt"> & { token: string };
+
+export type Usage = {
+  series: number;
+  metrics: number;
+  samplesPerSecond: number;
+  rules: number;
+  rulesEnabled: number;
+  alerts: { pending: number; firing: number; critical: number; warning: number };
+  evaluations: { lastMinute: number; failedLastMinute: number; lagP99Millis: number };
+  sandbox: { runtime: "compiled" | "interpreted"; workers: number };
+};
+
+export type Series = {
+  metric?: string;
+  name?: string;
+  labels: Labels;
+  times: number[];
+  values: (number | null)[];
+};
+export type Matcher = string | string[] | { regex: string } | { not: string };
+export type Query = {
+  metric: string;
+  where?: Record<string, Matcher>;
+  by?: string[] | null;
+  last?: string;
+  from?: number;
+  to?: number;
+  step?: string | null;
+  aggregate?: string | null;
+};
+export type QueryAnswer = { series: Series[]; cost: { series: number; points: number; millis: number } };
+
+export type Metric = {
+  name: string;
+  type: string;
+  unit: string | null;
+  description: string | null;
+  series: number;
+  lastSeen: string | number | null;
+};
+export type MetricDetail = Metric & { labels: { name: string; values: number }[] };
+
+export type Outcome = "completed" | "failed" | "limit" | "lost" | "skipped";
+export type RuleSummary = {
+  id: string;
+  title: Text;
+  language: string;
+  enabled: boolean;
+  every: string;
+  version: number;
+  firing: number;
+  pending: number;
+  lastEvaluation: { slot: string; outcome: Outcome; durationMillis: number } | null;
+  updatedAt: string;
+  updatedBy: string;
+};
+
+export type ParameterKind =
+  | "string" | "number" | "int" | "boolean" | "duration" | "percent"
+  | "metric" | "label" | "entity" | "tag" | "enum" | "list";
+export type Parameter = {
+  type: ParameterKind;
+  default?: unknown;
+  min?: number;
+  max?: number;
+  options?: string[];
+  title?: Text;
+  help?: Text;
+};
+export type Header = {
+  id: string;
+  title?: Text;
+  description?: Text;
+  every?: string;
+  needs?: string[];
+  params?: Record<string, Parameter>;
+  fire?: Record<string, unknown>;
+  [key: string]: unknown;
+};
+export type Parameters = Record<string, unknown>;
+export type Rule = {
+  id: string;
+  title: Text;
+  language: string;
+  enabled: boolean;
+  every: string;
+  version: number;
+  source: string;
+  parameters: Parameters;
+  header: Header | null;
+  updatedAt: string;
+  updatedBy: string;
+};
+export type RuleDraft = { source: string; language: string; parameters: Parameters; enabled: boolean };
+
+export type Diagnostic = { severity: "error" | "warning"; message: string; line: number; column: number };
+export type CheckAnswer = { header: Header | null; diagnostics: Diagnostic[] };
+
+export type VerdictKind = "fire" | "clear" | "suppressed" | "unknown";
+export type Verdict = {
+  kind: VerdictKind;
+  labels: Labels;
+  severity: Severity | null;
+  value: number | null;
+  score: number | null;
+  reason: Text | null;
+  charts: number[];
+};
+export type EvidenceChart = {
+  title: string | null;
+  unit: string | null;
+  series: Series[];
+  lines: { value: number; name?: string }[];
+  bands: unknown[];
+  areas: { from: number; to: number }[];
+};
+export type LogLine = { level: string; text: string };
+export type RunAnswer = {
+  outcome: Outcome;
+  verdicts: Verdict[];
+  charts: EvidenceChart[];
+  log: LogLine[];
+  cost: { series: number; points: number; hostCalls: number; durationMillis: number };
+  problem: { message: string; line: number | null; column: number | null } | null;
+};
+
+export type Evaluation = {
+  id: string;
+  ruleId: string;
+  version: number;
+  slot: string;
+  through: string | null;
+  outcome: Outcome;
+  reason: string | null;
+  startedAt: string | null;
+  durationMillis: number | null;
+  verdicts: { fire: number; clear: number; suppressed: number; unknown: number } | null;
+  cost: { series: number; points: number; hostCalls: number } | null;
+  log: LogLine[] | null;
+};
+
+export type AlertState = "pending" | "firing" | "resolved" | "inactive";
+export type Alert = {
+  id: string;
+  ruleId: string;
+  ruleTitle: Text;
+  labels: Labels;
+  state: AlertState;
+  condition: "ok" | "noData" | "error";
+  severity: Severity;
+  value: number | null;
+  reason: Text | null;
+  since: string;
+  firedAt: string | null;
+  resolvedAt: string | null;
+};
+export type Transition = {
+  at: string;
+  from: AlertState;
+  to: AlertState;
+  severity: Severity | null;
+  value: number | null;
+  reason: Text | null;
+};
+export type AlertDetail = Alert & { timeline: Transition[]; charts: EvidenceChart[] };
+
+export type DeliveryStatus = "sent" | "pending" | "failed" | "dead";
+export type Channel = {
+  id: string;
+  name: string;
+  type: "webhook";
+  url: string;
+  enabled: boolean;
+  createdAt: string;
+  lastDelivery: { at: string; status: DeliveryStatus; detail: string | null } | null;
+};
+export type NewChannel = { name: string; type: "webhook"; url: string; enabled: boolean };
+export type Delivery = {
+  id: string;
+  channelId: string;
+  channelName: string;
+  alertId: string | null;
+  kind: "firing" | "resolved" | "test";
+  status: DeliveryStatus;
+  attempts: number;
+  at: string;
+  detail: string | null;
+};
+
+export type GalleryItem = { id: string; title: Text; description: Text; language: string; source: string };

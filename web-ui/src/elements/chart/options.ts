@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Series } from "../../api/types";
+import { seriesNames } from "../../format/text";
+import { formatTime } from "../../format/time";
+import { formatValue } from "../../format/units";
+import { SERIES_COLORS } from "../../theme";
+
+export type ChartData = {
+  /** Read out by screen readers. */
+  title: string;
+  unit: string | null;
+  series: Series[];
+  lines?: { value: number; name?: string }[];
+  areas?: { from: number; to: number }[];
+  from?: number;
+  to?: number;
+  min?: number;
+  max?: number;
+};
+
+export type Scheme = "dark" | "light";
+const INK = {
+  dark: { text: "#9aa0b2", line: "#1f2330", pointer: "#5f667d", panel: "#161925", strong: "#eceef4" },
+  light: { text: "#5b6274", line: "#e6e8ee", pointer: "#9aa0b2", panel: "#ffffff", strong: "#14161f" },
+};
+const CRITICAL = "#e5484d";
+const FONT = '"Inter Variable", Inter, "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
+const MOST_IN_TOOLTIP = 12;
+
+export const colorAt = (index: number) => SERIES_COLORS[index % SERIES_COLORS.length] ?? "#6b73f2";
+
+/** What ECharts draws: data only; the one function in it makes a tooltip out of text nodes, never out of HTML. */
+export function chartOption(data: ChartData, scheme: Scheme) {
+  const ink = INK[scheme];
+  const names = seriesNames(data.series);
+  return {
+    animation: false,
+    aria: { enabled: true, label: { description: spokenSummary(data, names) } },
+    textStyle: { fontFamily: FONT },
+    grid: { left: 4, right: 12, top: 12, bottom: 2, containLabel: true },
+    tooltip: {
+      trigger: "axis",
+      confine: true,
+      transitionDuration: 0,
+      backgroundColor: ink.panel,
+      borderColor: ink.line,
+      padding: [8, 10],
+      textStyle: { color: ink.strong, fontSize: 12 },
+      extraCssText: "box-shadow:none;border-radius:8px",
+      axisPointer: { type: "line", lineStyle: { color: ink.pointer, width: 1, type: "solid" } },
+      formatter: (points: unknown) => tooltip(points as TooltipPoint[], data.unit),
+    },
+    xAxis: {
+      type: "time",
+      ...(data.from === undefined ? {} : { min: data.from }),
+      ...(data.to === undefined ? {} : { max: data.to }),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: { show: false },
+      splitNumber: 6,
+      axisLabel: { color: ink.text, fontSize: 11, hideOverlap: true, margin: 10 },
+    },
+    yAxis: {
+      type: "value",
+      scale: data.min === undefined && data.max === undefined,
+      ...(data.min === undefined ? {} : { min: data.min }),
+      ...(data.max === undefined ? {} : { max: data.max }),
+      ...(intervalOf(data) === null ? { splitNumber: 4 } : { interval: intervalOf(data) }),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: { lineStyle: { color: ink.line, width: 1 } },
+      axisLabel: { color: ink.text, fontSize: 11, formatter: (value: number) => formatValue(value, data.unit) },
+    },
+    series: data.series.map((one, index) => line(one, names[index] ?? "", index, data)),
+  };
+}
+
+const KIBI = 1024;
+const LINES = 4;
+
+/** Where round numbers of the unit lie when they are not round in tens: quarters of a whole, powers of two of bytes. */
+function intervalOf(data: ChartData): number | null {
+  if (data.min === 0 && data.max === 1) return 0.25;
+  if (!/^(bytes?|by)(\/s)?$/i.test(data.unit ?? "")) return null;
+  let most = 0;
+  let least = data.min ?? Infinity;
+  for (const one of data.series) {
+    for (const value of one.values) {
+      most = Math.max(most, value ?? 0);
+      least = Math.min(least, value ?? Infinity);
+    }
+  }
+  const wanted = (most - (Number.isFinite(least) ? least : 0)) / LINES;
+  if (wanted <= 0) return null;
+  const scale = KIBI ** Math.floor(Math.log(wanted) / Math.log(KIBI));
+  return (ROUND.find((round) => round * scale >= wanted) ?? KIBI) * scale;
+}
+const ROUND = [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, KIBI];
+
+function line(series: Series, name: string, index: number, data: ChartData) {
+  const color = colorAt(index);
+  const marks = index === 0 ? { markLine: limits(data.lines ?? []), markArea: areas(data.areas ?? []) } : {};
+  return {
+    type: "line",
+    name,
+    color,
+    data: series.times.map((time, at) => [time, series.values[at] ?? null]),
+    showSymbol: series.times.length === 1,
+    symbolSize: 5,
+    sampling: "lttb",
+    connectNulls: false,
+    lineStyle: { width: 1.4 },
+    areaStyle: { opacity: data.series.length <= 3 ? 0.08 : 0 },
+    emphasis: { disabled: true },
+    ...marks,
+  };
+}
+
+function limits(lines: { value: number; name?: string }[]) {
+  return {
+    silent: true,
+    symbol: "none",
+    lineStyle: { color: CRITICAL, type: [4, 4], width: 1.2, opacity: 0.9 },
+    label: { show: false },
+    data: lines.map((limit) => ({ yAxis: limit.value, name: limit.name ?? "" })),
+  };
+}
+
+function areas(spans: { from: number; to: number }[]) {
+  return {
+    silent: true,
+    itemStyle: { color: CRITICAL, opacity: 0.14 },
+    data: spans.map((span) => [{ xAxis: span.from }, { xAxis: span.to }]),
+  };
+}
+
+type TooltipPoint = { seriesName: string; color: string; value: [number, number | null] };
+
+function tooltip(points: TooltipPoint[], unit: string | null): HTMLElement {
+  const box = document.createElement("div");
+  const head = document.createElement("div");
+  head.textContent = formatTime(points[0]?.value[0] ?? null);
+  head.style.cssText = "opacity:.7;margin-bottom:4px";
+  box.append(head);
+  const known = points.filter((point) => point.value[1] !== null);
+  known.sort((a, b) => (b.value[1] ?? 0) - (a.value[1] ?? 0));
+  for (const point of known.slice(0, MOST_IN_TOOLTIP)) box.append(tooltipRow(point, unit));
+  if (known.length > MOST_IN_TOOLTIP) {
+    const more = document.createElement("div");
+    more.textContent = `+${known.length - MOST_IN_TOOLTIP}`;
+    box.append(more);
+  }
+  return box;
+}
+
+function tooltipRow(point: TooltipPoint, unit: string | null): HTMLElement {
+  const row = document.createElement("div");
+  row.style.cssText = "display:flex;align-items:center;gap:8px;line-height:1.6";
+  const dot = document.createElement("span");
+  dot.style.cssText = `width:8px;height:8px;border-radius:50%;background:${point.color}`;
+  const name = document.createElement("span");
+  name.textContent = point.seriesName;
+  name.style.cssText = "flex:1;max-width:36ch;overflow:hidden;text-overflow:ellipsis";
+  const value = document.createElement("strong");
+  value.textContent = formatValue(point.value[1], unit);
+  row.append(dot, name, value);
+  return row;
+}
+
+export function lastValue(series: Series): number | null {
+  for (let at = series.values.length - 1; at >= 0; at -= 1) {
+    const value = series.values[at];
+    if (value !== null && value !== undefined) return value;
+  }
+  return null;
+}
+
+function spokenSummary(data: ChartData, names: string[]): string {
+  const parts = data.series.slice(0, 5).map((one, index) => {
+    return `${names[index] ?? ""} ${formatValue(lastValue(one), data.unit)}`;
+  });
+  return [data.title, ...parts].join("; ");
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useComputedColorScheme } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import type { Diagnostic } from "../../api/types";
+import { editor, KeyCode, KeyMod, MarkerSeverity, prepare, Uri } from "./monaco";
+
+export type CodeEditorProps = {
+  label: string;
+  value: string;
+  diagnostics: Diagnostic[];
+  onChange: (value: string) => void;
+  onSave: () => void;
+  /** Where to put the cursor; a new object moves it again. */
+  goTo: { line: number; column: number } | null;
+};
+
+const OWNER = "sextant";
+const MODEL = Uri.parse("file:///rule.js");
+const FONT = '"JetBrains Mono Variable", "JetBrains Mono", monospace';
+
+export default function MonacoEditor({ label, value, diagnostics, onChange, onSave, goTo }: CodeEditorProps) {
+  const scheme = useComputedColorScheme("dark");
+  const box = useRef<HTMLDivElement>(null);
+  const current = useRef<editor.IStandaloneCodeEditor | null>(null);
+  const handlers = useRef({ onChange, onSave });
+  const first = useRef({ label, value });
+
+  useEffect(() => {
+    handlers.current = { onChange, onSave };
+  }, [onChange, onSave]);
+
+  useEffect(() => {
+    if (!box.current) return undefined;
+    prepare();
+    const model = editor.getModel(MODEL) ?? editor.createModel(first.current.value, "javascript", MODEL);
+    model.setValue(first.current.value);
+    const code = create(box.current, model, first.current.label);
+    current.current = code;
+    const subscription = code.onDidChangeModelContent(() => handlers.current.onChange(code.getValue()));
+    code.addCommand(KeyMod.CtrlCmd | KeyCode.KeyS, () => handlers.current.onSave());
+    void document.fonts.load(`13px ${FONT}`).then(() => editor.remeasureFonts());
+    return () => {
+      subscription.dispose();
+      code.dispose();
+      model.dispose();
+      current.current = null;
+    };
+  }, []);
+
+  useEffect(() => editor.setTheme(scheme === "dark" ? "sextant-dark" : "sextant-light"), [scheme]);
+
+  useEffect(() => {
+    const code = current.current;
+    if (code && code.getValue() !== value) code.setValue(value);
+  }, [value]);
+
+  useEffect(() => {
+    const model = current.current?.getModel();
+    if (model) editor.setModelMarkers(model, OWNER, diagnostics.map((one) => marker(one, model)));
+  }, [diagnostics]);
+
+  useEffect(() => {
+    if (!goTo || !current.current) return;
+    current.current.setPosition({ lineNumber: goTo.line, column: goTo.column });
+    current.current.revealLineInCenter(goTo.line);
+    current.current.focus();
+  }, [goTo]);
+
+  return <div ref={box} style={{ height: "100%" }} data-testid="code-editor" />;
+}
+
+function create(box: HTMLElement, model: editor.ITextModel, label: string) {
+  return editor.create(box, {
+    model,
+    ariaLabel: label,
+    automaticLayout: true,
+    fontFamily: FONT,
+    fontSize: 13,
+    lineHeight: 21,
+    minimap: { enabled: false },
+    padding: { top: 12, bottom: 12 },
+    scrollBeyondLastLine: false,
+    smoothScrolling: false,
+    fixedOverflowWidgets: true,
+    tabSize: 2,
+    renderLineHighlight: "all",
+    overviewRulerBorder: false,
+    lineNumbersMinChars: 3,
+    bracketPairColorization: { enabled: false },
+    stickyScroll: { enabled: false },
+    quickSuggestions: { other: true, comments: false, strings: true },
+    wordBasedSuggestions: "off",
+    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+    contextmenu: true,
+  });
+}
+
+function marker(one: Diagnostic, model: editor.ITextModel): editor.IMarkerData {
+  const line = Math.min(Math.max(1, one.line), model.getLineCount());
+  const column = Math.min(Math.max(1, one.column), model.getLineMaxColumn(line));
+  const word = model.getWordAtPosition({ lineNumber: line, column });
+  return {
+    severity: one.severity === "error" ? MarkerSeverity.Error : MarkerSeverity.Warning,
+    message: one.message,
+    source: OWNER,
+    startLineNumber: line,
+    endLineNumber: line,
+    startColumn: word?.startColumn ?? column,
+    endColumn: word?.endColumn ?? Math.max(column + 1, model.getLineMaxColumn(line)),
+  };
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// The only door to Monaco: JavaScript with the TypeScript service that knows the SDK's types.
+import { editor, KeyCode, KeyMod, languages, MarkerSeverity, Uri } from "monaco-editor/editor";
+import EditorWorker from "monaco-editor/editor/editor.worker?worker";
+import "monaco-editor/features/register.all";
+import "monaco-editor/languages/definitions/javascript/register";
+import { javascriptDefaults, ModuleKind, ModuleResolutionKind, ScriptTarget }
+  from "monaco-editor/languages/features/typescript/register";
+import TypeScriptWorker from "monaco-editor/languages/features/typescript/ts.worker?worker";
+import { api, fetchSdkTypes } from "../../api/client";
+
+declare global {
+  interface Window {
+    MonacoEnvironment?: { getWorker: (id: string, label: string) => Worker };
+  }
+}
+
+const TOKENS = [
+  { token: "comment", foreground: "7d8498", fontStyle: "italic" },
+  { token: "keyword", foreground: "9aa2ff" },
+  { token: "string", foreground: "4fd1b5" },
+  { token: "number", foreground: "f7b750" },
+];
+const LIGHT_TOKENS = [
+  { token: "comment", foreground: "667085", fontStyle: "italic" },
+  { token: "keyword", foreground: "4f4fc4" },
+  { token: "string", foreground: "0b7a67" },
+  { token: "number", foreground: "9a5b00" },
+];
+
+let isReady = false;
+
+/** Themes, workers, language service and completions; once per page load. */
+export function prepare(): void {
+  if (isReady) return;
+  isReady = true;
+  window.MonacoEnvironment = {
+    getWorker: (_id, label) =>
+      label === "javascript" || label === "typescript" ? new TypeScriptWorker() : new EditorWorker(),
+  };
+  defineThemes();
+  javascriptDefaults.setCompilerOptions({
+    allowJs: true,
+    checkJs: true,
+    noEmit: true,
+    strict: false,
+    target: ScriptTarget.ESNext,
+    module: ModuleKind.ESNext,
+    moduleResolution: ModuleResolutionKind.NodeJs,
+    allowNonTsExtensions: true,
+    lib: ["es2023"],
+  });
+  javascriptDefaults.setDiagnosticsOptions({ noSemanticValidation: false, noSyntaxValidation: false });
+  javascriptDefaults.setEagerModelSync(true);
+  languages.registerCompletionItemProvider("javascript", { triggerCharacters: ['"', "'", "."], provideCompletionItems });
+  void loadTypes();
+}
+
+async function loadTypes(): Promise<void> {
+  try {
+    const types = await fetchSdkTypes();
+    const path = /declare module ["']sextant["']/.test(types) ? "file:///sextant.d.ts"
+      : "file:///node_modules/sextant/index.d.ts";
+    javascriptDefaults.addExtraLib(types, path);
+  } catch {
+    // Without the types the editor still edits; the check on the server stays the judge of a rule.
+    javascriptDefaults.setDiagnosticsOptions({ noSemanticValidation: true, noSyntaxValidation: false });
+  }
+}
+
+function defineThemes(): void {
+  editor.defineTheme("sextant-dark", {
+    base: "vs-dark",
+    inherit: true,
+    rules: TOKENS,
+    colors: {
+      "editor.background": "#11131b",
+      "editor.foreground": "#eceef4",
+      "editorLineNumber.foreground": "#7d8498",
+      "editorLineNumber.activeForeground": "#eceef4",
+      "editorLineNumber.dimmedForeground": "#7d8498",
+      "editor.lineHighlightBackground": "#161925",
+      "editor.lineHighlightBorder": "#00000000",
+      "editorWidget.background": "#161925",
+      "editorWidget.border": "#2a2f40",
+      "editorSuggestWidget.background": "#161925",
+      "editorSuggestWidget.border": "#2a2f40",
+      "editorSuggestWidget.selectedBackground": "#2f2f78",
+      "editorHoverWidget.background": "#161925",
+      "editorIndentGuide.background1": "#1f2330",
+      focusBorder: "#5b5bd6",
+    },
+  });
+  editor.defineTheme("sextant-light", {
+    base: "vs",
+    inherit: true,
+    rules: LIGHT_TOKENS,
+    colors: {
+      "editor.background": "#ffffff",
+      "editor.foreground": "#14161f",
+      "editorLineNumber.foreground": "#6b7285",
+      "editorLineNumber.dimmedForeground": "#6b7285",
+      "editor.lineHighlightBackground": "#f2f3f7",
+      "editor.lineHighlightBorder": "#00000000",
+      "editorWidget.background": "#ffffff",
+      "editorWidget.border": "#d5d9e2",
+      focusBorder: "#5b5bd6",
+    },
+  });
+}
+
+const IN_METRIC = /\bmetric\(\s*(["'])([^"']*)$/;
+
+/** Names of the live catalogue inside metric("…"). */
+async function provideCompletionItems(model: editor.ITextModel, position: { lineNumber: number; column: number }) {
+  const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1);
+  const typed = IN_METRIC.exec(before)?.[2];
+  if (typed === undefined) return { suggestions: [] };
+  const found = await api.metrics(typed, 50).catch(() => ({ items: [] }));
+  const range = {
+    startLineNumber: position.lineNumber,
+    endLineNumber: position.lineNumber,
+    startColumn: position.column - typed.length,
+    endColumn: position.column,
+  };
+  return {
+    incomplete: true,
+    suggestions: found.items.map((metric) => ({
+      label: metric.name,
+      kind: languages.CompletionItemKind.Value,
+      detail: [metric.type, metric.unit].filter(Boolean).join(" · "),
+      documentation: metric.description ?? "",
+      insertText: metric.name,
+      filterText: metric.name,
+      sortText: `0${metric.name}`,
+      range,
+    })),
+  };
+}
+
+export { editor, KeyCode, KeyMod, MarkerSeverity, Uri };

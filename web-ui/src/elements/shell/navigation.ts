@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Bell, Compass, LayoutDashboard, type LucideIcon, Megaphone, ScrollText, Settings } from "lucide-react";
+
+export type Destination = { to: string; key: string; label: string; icon: LucideIcon };
+
+/** The pages of the product, in the order of the navigation; `key` follows `g` on the keyboard. */
+export const DESTINATIONS: Destination[] = [
+  { to: "/", key: "o", label: "page.overview", icon: LayoutDashboard },
+  { to: "/alerts", key: "a", label: "page.alerts", icon: Bell },
+  { to: "/rules", key: "r", label: "page.rules", icon: ScrollText },
+  { to: "/explore", key: "e", label: "page.explore", icon: Compass },
+  { to: "/notifications", key: "n", label: "page.notifications", icon: Megaphone },
+  { to: "/settings", key: "s", label: "page.settings", icon: Settings },
+];
+
+export const isMac = /mac|iphone|ipad/i.test(navigator.platform);
+export const COMMAND = isMac ? "⌘" : "Ctrl";

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Switch } from "@mantine/core";
+import { Play, Save } from "lucide-react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate } from "react-router";
+import type { Rule } from "../../api/types";
+import { CodeEditor } from "../../elements/editor/CodeEditor";
+import { COMMAND } from "../../elements/shell/navigation";
+import { toast } from "../../elements/toast/toast";
+import { localized } from "../../format/text";
+import { LeaveGuard } from "./LeaveGuard";
+import { SaveNotices } from "./SaveNotices";
+import { useDraft } from "./useDraft";
+import { useSave } from "./useSave";
+import { useWorkbench } from "./useWorkbench";
+import { WorkTabs } from "./WorkTabs";
+import classes from "./RuleEditor.module.css";
+
+type Props = { rule: Rule | null; source: string; draftKey: string };
+
+/** Left the code, right what it does. */
+export function RuleEditor({ rule, source, draftKey }: Props) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const language = rule?.language ?? "javascript";
+  const { draft, version, isDirty, change, rebase, abandon } = useDraft(rule, source, draftKey);
+  const bench = useWorkbench(draft.source, language, draft.parameters, rule?.header ?? null);
+  const [place, setPlace] = useState<{ line: number; column: number } | null>(null);
+
+  const onSaved = useCallback((saved: Rule) => {
+    toast(t("editor.saved", { name: saved.id, version: saved.version }));
+    if (rule === null) {
+      abandon();
+      void navigate(`/rules/${encodeURIComponent(saved.id)}?tab=evaluations`, { replace: true });
+    } else {
+      rebase(saved, true);
+    }
+  }, [t, rule, abandon, navigate, rebase]);
+  const saving = useSave(rule?.id ?? null, onSaved);
+  const body = { source: draft.source, language, parameters: bench.values, enabled: draft.enabled };
+  const save = (against = version) => {
+    if (!saving.isSaving) void saving.save(body, against);
+  };
+  const run = () => void bench.run.refetch();
+  useEditorKeys(save, run);
+
+  const title = localized(bench.header?.title ?? rule?.title, i18n.language) || rule?.id || t("editor.newRule");
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <div className={classes.names}>
+          <Link to="/rules" className={classes.crumb}>{t("page.rules")}</Link>
+          <span className={classes.crumb} aria-hidden>/</span>
+          <h1 className={classes.title}>{title}</h1>
+          {rule !== null && <span className={classes.version}>v{version}</span>}
+          {isDirty && <span className={classes.dirty}>{t("editor.unsaved")}</span>}
+        </div>
+        <div className={classes.actions}>
+          <Switch size="xs" label={t("rules.enabled")} checked={draft.enabled}
+            onChange={(event) => change({ enabled: event.currentTarget.checked })} />
+          <Button variant="default" leftSection={<Play size={14} />} onClick={run} loading={bench.run.isFetching}
+            title={`${COMMAND} Enter`}>
+            {t("editor.run")}
+          </Button>
+          <Button leftSection={<Save size={14} />} onClick={() => save()} loading={saving.isSaving}
+            disabled={rule !== null && !isDirty} title={`${COMMAND} S`}>
+            {t("editor.save")}
+          </Button>
+        </div>
+      </div>
+      <SaveNotices conflict={saving.conflict} failure={saving.failure}
+        onKeepMine={(theirs) => save(theirs.version)}
+        onTakeTheirs={(theirs) => {
+          rebase(theirs, false);
+          saving.clearConflict();
+        }} onGoTo={setPlace} />
+      <div className={classes.split}>
+        <section className={classes.code} aria-label={t("editor.code")}>
+          <CodeEditor label={t("editor.code")} value={draft.source} diagnostics={bench.diagnostics} goTo={place}
+            onChange={(text) => change({ source: text })} onSave={() => save()} />
+        </section>
+        <WorkTabs rule={rule} bench={bench} parameters={draft.parameters} onGoTo={setPlace}
+          onParameters={(parameters) => change({ parameters })} />
+      </div>
+      <LeaveGuard isDirty={isDirty && !saving.isSaving} onLeave={abandon} />
+    </div>
+  );
+}
+
+/** ⌘S saves and ⌘Enter runs, wherever the focus is on this page. */
+function useEditorKeys(save: () => void, run: () => void): void {
+  const latest = useRef({ save, run });
+  useEffect(() => {
+    latest.current = { save, run };
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.metaKey || event.ctrlKey)) return;
+      if (event.key.toLowerCase() === "s") {
+        event.preventDefault();
+        if (!(event.target instanceof Element && event.target.closest(".monaco-editor"))) latest.current.save();
+      }
+      if (event.key === "Enter") {
+        event.preventDefault();
+        event.stopPropagation();
+        latest.current.run();
+      }
+    };
+    window.addEventListener("keydown", onKey, { capture: true });
+    return () => window.removeEventListener("keydown", onKey, { capture: true });
+  }, []);
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button } from "@mantine/core";
+import { CircleAlert, UsersRound } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Problem } from "../../api/problem";
+import type { Rule } from "../../api/types";
+import { useProblemText } from "../../elements/states/States";
+import type { Conflict } from "./useSave";
+import classes from "./RuleEditor.module.css";
+
+type Props = {
+  conflict: Conflict | null;
+  failure: unknown;
+  onKeepMine: (theirs: Rule) => void;
+  onTakeTheirs: (theirs: Rule) => void;
+  onGoTo: (place: { line: number; column: number }) => void;
+};
+
+/** Why a save did not happen, and what to do about it; the text stays as it is. */
+export function SaveNotices({ conflict, failure, onKeepMine, onTakeTheirs, onGoTo }: Props) {
+  const { t } = useTranslation();
+  const textOf = useProblemText();
+  if (conflict) {
+    const { theirs } = conflict;
+    return (
+      <div className={classes.notice} role="alert" data-tone="warning">
+        <UsersRound size={16} aria-hidden />
+        <span className={classes.noticeText}>
+          {t("editor.conflict", { version: theirs.version, account: theirs.updatedBy })}
+        </span>
+        <Button size="compact-sm" variant="default" onClick={() => onTakeTheirs(theirs)}>{t("editor.takeTheirs")}</Button>
+        <Button size="compact-sm" variant="default" onClick={() => onKeepMine(theirs)}>{t("editor.keepMine")}</Button>
+      </div>
+    );
+  }
+  if (!failure) return null;
+  const line = failure instanceof Problem ? failure.extra.line : undefined;
+  const column = failure instanceof Problem ? (failure.extra.column ?? 1) : 1;
+  return (
+    <div className={classes.notice} role="alert" data-tone="critical">
+      <CircleAlert size={16} aria-hidden />
+      <span className={classes.noticeText}>{t("editor.notSaved", { reason: textOf(failure) })}</span>
+      {line !== undefined && (
+        <Button size="compact-sm" variant="default" onClick={() => onGoTo({ line, column })}>
+          {t("editor.goToLine", { line })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import react from "@vitejs/plugin-react";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// ECharts and zrender come as Maven webjars (pom.xml); npm's echarts serves types only.
+const webjar = (name: string, version: string) =>
+  fileURLToPath(new URL(`target/webjars/META-INF/resources/_static/${name}/${version}`, import.meta.url));
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: [
+      { find: /^echarts(?=\/|$)/, replacement: webjar("echarts", "6.0.0") },
+      { find: /^zrender(?=\/|$)/, replacement: webjar("zrender", "6.0.0") },
+    ],
+  },
+  worker: { format: "es" },
+  build: {
+    outDir: "target/classes/META-INF/resources",
+    emptyOutDir: true,
+    target: "es2023",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 8000,
+    reportCompressedSize: false,
+  },
+  server: {
+    proxy: { "/api": "http://127.0.0.1:8080", "/sdk": "http://127.0.0.1:8080", "/q": "http://127.0.0.1:8080" },
+  },
+  test: { environment: "node", include: ["src/**/*.test.{ts,tsx}"] },
+});
