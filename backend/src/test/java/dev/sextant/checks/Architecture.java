@@ -19,7 +19,8 @@ import java.util.Set;
 /// The rules on compiled classes, by name: who may use whom, and which library stays behind which door.
 public final class Architecture {
     private static final DescribedPredicate<JavaClass> WEB_EDGE =
-            DescribedPredicate.describe("web edge", type -> isNamed(type, "Resource", "Routes"));
+            DescribedPredicate.describe(
+                    "web edge", type -> isNamed(type, "Resource", "Routes", "IdentityProvider"));
 
     private static final DescribedPredicate<JavaClass> ENTITY =
             DescribedPredicate.describe("entity", type -> isNamed(type, "Entity"));
@@ -129,7 +130,6 @@ public final class Architecture {
                 .dependOnClassesThat(
                         resideInAnyPackage(
                                 "jakarta.persistence..",
-                                "jakarta.transaction..",
                                 "org.hibernate..",
                                 "io.quarkus.hibernate..",
                                 "io.quarkus.panache..",

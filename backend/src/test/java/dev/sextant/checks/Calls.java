@@ -12,7 +12,10 @@ import java.util.Set;
 /// Calls that only a few named classes may make.
 final class Calls {
     /// Who may write to the console past the logger, each with the reason.
-    private static final Map<String, String> CONSOLE = Map.of();
+    private static final Map<String, String> CONSOLE =
+            Map.of(
+                    "dev.sextant.identity.FirstStart",
+                    "shows the first password once; a log would keep it");
 
     /// Who may ask the machine for the time, each with the reason.
     private static final Map<String, String> WALL_CLOCK =

@@ -22,7 +22,13 @@ final class Ports {
             Map.of(
                     "dev.sextant.script.HostCalls",
                             "belongs to one evaluation, whose tenant it was made for",
-                    "dev.sextant.script.Sandbox.status", "the workers of all tenants together");
+                    "dev.sextant.script.Sandbox.status", "the workers of all tenants together",
+                    "dev.sextant.identity.Accounts",
+                            "an account can be a member of several tenants",
+                    "dev.sextant.identity.Sessions", "looked up before the tenant is known",
+                    "dev.sextant.identity.Tenants", "the list of tenants itself",
+                    "dev.sextant.identity.Tokens.add", "a token carries its tenant",
+                    "dev.sextant.identity.Tokens.find", "looked up before the tenant is known");
 
     private static final DescribedPredicate<JavaClass> PORT =
             DescribedPredicate.describe("port", Ports::isPort);
