@@ -63,7 +63,11 @@ class FirstRunIT {
     @Test
     void withoutACredentialNothingIsAnswered() {
         assertThat(sextant.rest(Map.of()).get("/api/v1/tokens").status()).isEqualTo(401);
-        assertThat(sextant.rest(Map.of("Authorization", "Bearer nonsense")).get("/api/v1/tokens").status()).isEqualTo(401);
+        assertThat(
+                        sextant.rest(Map.of("Authorization", "Bearer nonsense"))
+                                .get("/api/v1/tokens")
+                                .status())
+                .isEqualTo(401);
     }
 
     private static Rest.Answer signIn(String password) {
