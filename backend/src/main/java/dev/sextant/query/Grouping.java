@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.query;
+
+import dev.sextant.telemetry.Labels;
+import java.util.Set;
+
+/// Which series become one.
+public sealed interface Grouping {
+    /// Every series stays by itself.
+    record Each() implements Grouping {}
+
+    /// Those that agree in the named labels; no label at all makes one group of everything.
+    record By(Set<String> labels) implements Grouping {
+        public By {
+            labels = Set.copyOf(labels);
+        }
+    }
+
+    /// Those that agree in all labels but the named ones.
+    record Without(Set<String> labels) implements Grouping {
+        public Without {
+            labels = Set.copyOf(labels);
+        }
+    }
+
+    /// The labels of the group that a series belongs to.
+    default Labels groupOf(Labels series) {
+        return switch (this) {
+            case Each _ -> series;
+            case By(var labels) -> series.only(labels);
+            case Without(var labels) -> series.without(labels);
+        };
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.query;
+
+import dev.sextant.http.CurrentTenant;
+import dev.sextant.http.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/// The labels that series have, for completion and for filters.
+@Path("/api/v1/labels")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("viewer")
+public class LabelResource {
+    private final LabelNames labels;
+    private final CurrentTenant tenant;
+
+    LabelResource(LabelNames labels, CurrentTenant tenant) {
+        this.labels = labels;
+        this.tenant = tenant;
+    }
+
+    /// Which labels, and which page of them.
+    ///
+    /// @param metric only those of this metric's series; all when it is not given
+    /// @param after the cursor of the page before
+    public record Asked(
+            @QueryParam("metric") @Nullable String metric,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("1000") int limit) {}
+
+    @GET
+    Page<String> names(@BeanParam Asked asked) {
+        return page(labels.names(tenant.id(), asked.metric()), asked);
+    }
+
+    @GET
+    @Path("/{name}/values")
+    Page<String> values(@PathParam("name") String name, @BeanParam Asked asked) {
+        return page(labels.values(tenant.id(), name, asked.metric()), asked);
+    }
+
+    private static Page<String> page(SortedSet<String> all, Asked asked) {
+        var rest = all.tailSet(asked.after() + '\0');
+        var items = rest.stream().limit(Math.clamp(asked.limit(), 1, 10_000)).toList();
+        return new Page<>(items, items.size() < rest.size() ? items.getLast() : null);
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of one JSON object of a plan, read with errors that name the field by its path. A field that is null is the same as absent.
+final class PlanFields {
+    private final JsonNode node;
+    private final String path;
+
+    private PlanFields(JsonNode node, String path) {
+        this.node = node;
+        this.path = path;
+    }
+
+    static PlanFields of(JsonNode node, String path) throws InvalidPlanException {
+        if (!node.isObject()) {
+            throw new InvalidPlanException(
+                    (path.isEmpty() ? "a plan" : "field " + path) + " must be a JSON object");
+        }
+        return new PlanFields(node, path);
+    }
+
+    /// Refuses fields that are none of the known ones, so that a slip of the pen does not go unseen.
+    void allow(Set<String> known) throws InvalidPlanException {
+        for (var field : node.properties()) {
+            if (!known.contains(field.getKey())) {
+                throw fault(
+                        field.getKey(),
+                        "is not known here"
+                                + NearMiss.of(field.getKey(), known)
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse(
+                                                "; known are "
+                                                        + String.join(", ", new TreeSet<>(known))));
+            }
+        }
+    }
+
+    String path(String field) {
+        return path.isEmpty() ? field : path + "." + field;
+    }
+
+    InvalidPlanException fault(String field, String problem) {
+        return new InvalidPlanException("field %s %s".formatted(path(field), problem));
+    }
+
+    @Nullable JsonNode find(String field) {
+        var value = node.get(field);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    JsonNode require(String field) throws InvalidPlanException {
+        var value = find(field);
+        if (value == null) {
+            throw fault(field, "is missing");
+        }
+        return value;
+    }
+
+    Optional<String> findText(String field) throws InvalidPlanException {
+        var value = find(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            throw fault(field, "must be a text, not " + value);
+        }
+        return Optional.of(value.textValue());
+    }
+
+    String text(String field) throws InvalidPlanException {
+        var text = findText(field);
+        if (text.isEmpty() || text.get().isBlank()) {
+            throw fault(field, "is missing");
+        }
+        return text.get();
+    }
+
+    double number(String field) throws InvalidPlanException {
+        var value = require(field);
+        if (!value.isNumber()) {
+            throw fault(field, "must be a number, not " + value);
+        }
+        return value.doubleValue();
+    }
+
+    /// Milliseconds since the epoch.
+    Optional<Long> findTime(String field) throws InvalidPlanException {
+        var value = find(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw fault(field, "must be a time in epoch milliseconds, not " + value);
+        }
+        return Optional.of(value.longValue());
+    }
+
+    int count(String field) throws InvalidPlanException {
+        var value = require(field);
+        if (!value.canConvertToInt() || !value.isIntegralNumber() || value.intValue() < 1) {
+            throw fault(field, "must be a whole number of at least 1, not " + value);
+        }
+        return value.intValue();
+    }
+
+    Optional<Duration> findDuration(String field) throws InvalidPlanException {
+        var text = findText(field);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var duration = DurationText.parse(text.get());
+        if (duration.isEmpty()) {
+            throw fault(
+                    field,
+                    "must be a duration like \"30s\", \"5m\" or \"1d\", not \"" + text.get() + '"');
+        }
+        return duration;
+    }
+
+    Optional<Set<String>> findTexts(String field) throws InvalidPlanException {
+        var value = find(field);
+        return value == null ? Optional.empty() : Optional.of(texts(field, value));
+    }
+
+    Set<String> texts(String field, JsonNode value) throws InvalidPlanException {
+        List<JsonNode> parts = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(parts::add);
+        } else {
+            parts.add(value);
+        }
+        var texts = new LinkedHashSet<String>();
+        for (var part : parts) {
+            if (!part.isTextual()) {
+                throw fault(field, "must be a text or a list of texts, not " + value);
+            }
+            texts.add(part.textValue());
+        }
+        return texts;
+    }
+}

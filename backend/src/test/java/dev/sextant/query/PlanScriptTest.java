@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sextant.store.memory.InMemorySeries;
+import dev.sextant.tenant.TenantId;
+import dev.sextant.tenant.TenantLimits;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlanScriptTest {
+    private static final TenantId ACME = new TenantId("acme");
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void answersAsWritten(PlanScript.Question question) {
+        var series = new InMemorySeries();
+        series.append(ACME, PlanScript.read("/query/plans.test").series());
+        var engine = new QueryEngine(series, TenantLimits.standard());
+
+        var answered =
+                switch (engine.run(ACME, question.plan(), question.now())) {
+                    case QueryResult.Answer answer when answer.frame().series().isEmpty() ->
+                            List.of("nothing");
+                    case QueryResult.Answer answer ->
+                            answer.frame().series().stream().map(PlanScript::line).toList();
+                    case QueryResult.Refused(var code, var message) ->
+                            List.of("refused " + code.text() + " " + message);
+                };
+
+        assertThat(answered).isEqualTo(question.wanted());
+    }
+
+    static List<PlanScript.Question> questions() {
+        return PlanScript.read("/query/plans.test").questions();
+    }
+}
