@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// An answer as the REST surface shows it. JSON knows no NaN and no infinity: they become null.
-record FrameJson(List<SeriesJson> series, QueryResult.Cost cost) {
+public record FrameJson(List<SeriesJson> series, QueryResult.Cost cost) {
     static FrameJson of(QueryResult.Answer answer) {
         return new FrameJson(
                 answer.frame().series().stream().map(SeriesJson::of).toList(), answer.cost());

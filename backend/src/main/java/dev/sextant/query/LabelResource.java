@@ -38,13 +38,13 @@ public class LabelResource {
             @QueryParam("limit") @DefaultValue("1000") int limit) {}
 
     @GET
-    Page<String> names(@BeanParam Asked asked) {
+    public Page<String> names(@BeanParam Asked asked) {
         return page(labels.names(tenant.id(), asked.metric()), asked);
     }
 
     @GET
     @Path("/{name}/values")
-    Page<String> values(@PathParam("name") String name, @BeanParam Asked asked) {
+    public Page<String> values(@PathParam("name") String name, @BeanParam Asked asked) {
         return page(labels.values(tenant.id(), name, asked.metric()), asked);
     }
 

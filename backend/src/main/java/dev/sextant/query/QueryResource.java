@@ -34,7 +34,7 @@ public class QueryResource {
             summary = "Run a query plan",
             description =
                     "A selection like {\"metric\": \"host.cpu.usage_ratio\", \"last\": \"1h\", \"step\": \"1m\"}, or any other plan by its \"op\".")
-    FrameJson query(String plan) {
+    public FrameJson query(String plan) {
         return switch (run(plan)) {
             case QueryResult.Answer answer -> FrameJson.of(answer);
             case QueryResult.Refused(var code, var message) ->

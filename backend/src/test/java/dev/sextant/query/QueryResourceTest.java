@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.query;
+
+import static dev.sextant.testing.TestTenants.ACME;
+import static dev.sextant.testing.TestTenants.GLOBEX;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.sextant.identity.Role;
+import dev.sextant.store.SampleAppender;
+import dev.sextant.telemetry.Labels;
+import dev.sextant.telemetry.Series;
+import dev.sextant.telemetry.SeriesKey;
+import dev.sextant.tenant.TenantId;
+import dev.sextant.testing.TestTenants;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class QueryResourceTest {
+    @Inject TestTenants tenants;
+    @Inject SampleAppender appender;
+    @Inject InstantSource clock;
+
+    private final String metric = "test.load." + UUID.randomUUID();
+
+    @BeforeEach
+    void append() {
+        long now = clock.millis();
+        var times = new long[] {now - 3_000, now - 2_000, now - 1_000};
+        appender.append(
+                ACME,
+                List.of(
+                        series("b", times, 1, Double.NaN, Double.POSITIVE_INFINITY),
+                        series("a", times, 0.25, 0.5, 0.75)));
+    }
+
+    @Test
+    void answersWithSeriesAndCost() {
+        ask(Map.of("metric", metric, "last", "1m"))
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .body("series", hasSize(2))
+                .body("series[0].metric", equalTo(metric))
+                .body("series.labels.host", contains("a", "b"))
+                .body("series[0].values", contains(0.25f, 0.5f, 0.75f))
+                .body("series[0].times", hasSize(3))
+                .body("series[1].values", contains(equalTo(1.0f), nullValue(), nullValue()))
+                .body("cost.series", equalTo(2))
+                .body("cost.points", equalTo(6))
+                .body("cost.millis", greaterThanOrEqualTo(0));
+    }
+
+    @Test
+    void runsAnyPlan() {
+        ask(Map.of(
+                        "op",
+                        "top",
+                        "count",
+                        1,
+                        "input",
+                        Map.of(
+                                "metric",
+                                metric,
+                                "last",
+                                "1m",
+                                "aggregate",
+                                "first",
+                                "by",
+                                List.of("host"))))
+                .statusCode(200)
+                .body("series.labels.host", contains("b"))
+                .body("series[0].values", contains(1.0f));
+    }
+
+    @Test
+    void namesTheNearMissOfAnUnknownMetric() {
+        ask(Map.of("metric", metric + "x", "last", "1m"))
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("unknown-metric"))
+                .body("detail", containsString("did you mean " + metric + "?"));
+    }
+
+    @Test
+    void namesTheFieldThatIsWrong() {
+        ask(Map.of("metric", metric, "last", "soon"))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("invalid-plan"))
+                .body("detail", containsString("field last"));
+        ask("{").statusCode(400).body("code", equalTo("invalid-plan"));
+        ask("").statusCode(400).body("code", equalTo("invalid-plan"));
+    }
+
+    @Test
+    void refusesWhatWouldMakeTooManyPoints() {
+        ask(Map.of("metric", metric, "last", "30d", "step", "1s"))
+                .statusCode(422)
+                .body("code", equalTo("too-many-points"));
+    }
+
+    @Test
+    void anotherTenantFindsNothing() {
+        tenants.as(GLOBEX, Role.OWNER)
+                .body(Map.of("metric", metric, "last", "1m"))
+                .post("/api/v1/query")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("unknown-metric"))
+                .body("detail", equalTo("unknown metric " + metric));
+        labels(GLOBEX, "/host/values?metric=" + metric).body("items", hasSize(0));
+    }
+
+    @Test
+    void wantsACredential() {
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/query")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+        given().get("/api/v1/labels").then().statusCode(401);
+    }
+
+    @Test
+    void listsLabelsAndValuesPageByPage() {
+        labels(ACME, "?metric=" + metric).body("items", contains("host")).body("next", nullValue());
+        labels(ACME, "").body("items", hasItem("host"));
+        labels(ACME, "/host/values?metric=" + metric).body("items", contains("a", "b"));
+        labels(ACME, "/host/values?limit=1&metric=" + metric)
+                .body("items", contains("a"))
+                .body("next", equalTo("a"));
+        labels(ACME, "/host/values?limit=1&after=a&metric=" + metric)
+                .body("items", contains("b"))
+                .body("next", nullValue());
+        labels(ACME, "/nothing/values").body("items", not(hasItem("a")));
+    }
+
+    private ValidatableResponse ask(Object plan) {
+        return tenants.as(ACME, Role.VIEWER).body(plan).post("/api/v1/query").then();
+    }
+
+    private ValidatableResponse labels(TenantId tenant, String path) {
+        return tenants.as(tenant, Role.VIEWER).get("/api/v1/labels" + path).then().statusCode(200);
+    }
+
+    private Series series(String host, long[] times, double... values) {
+        return new Series(new SeriesKey(metric, Labels.of("host", host)), times, values);
+    }
+}
