@@ -70,6 +70,11 @@ public record SourceFile(
         return text.lines().toList();
     }
 
+    /// The line of a node, from 1; that of its annotations when it has some.
+    public long firstLine(Tree node) {
+        return lineOf(node);
+    }
+
     long lineOf(Tree node) {
         return tree.getLineMap().getLineNumber(positions.getStartPosition(tree, node));
     }
