@@ -28,5 +28,11 @@ export default defineConfig({
   server: {
     proxy: { "/api": "http://127.0.0.1:8080", "/sdk": "http://127.0.0.1:8080", "/q": "http://127.0.0.1:8080" },
   },
-  test: { environment: "node", include: ["src/**/*.test.{ts,tsx}"] },
+  test: {
+    environment: "node",
+    include: ["src/**/*.test.{ts,tsx}"],
+    // The launcher adds these reports up with those of the Java tests.
+    reporters: ["default", "junit"],
+    outputFile: { junit: "target/vitest-reports/TEST-unit.xml" },
+  },
 });

@@ -15,14 +15,20 @@ import org.junit.jupiter.api.Test;
 class ConfigurationPageTest {
     private static final Path PAGE = Path.of("../docs/reference/configuration.md");
     private static final Path SAMPLE = Path.of("../deploy/sextant.properties");
-    private static final String BEGIN = "<!-- settings begin: made from the sources by ConfigurationPageTest -->\n";
+    private static final String BEGIN =
+            "<!-- settings begin: made from the sources by ConfigurationPageTest -->\n";
     private static final String END = "<!-- settings end -->";
-    private static final Pattern SAMPLE_KEY = Pattern.compile("(?m)^#?([a-z][a-z0-9.-]+\\.[a-z0-9.-]+)=");
+    private static final Pattern SAMPLE_KEY =
+            Pattern.compile("(?m)^#?([a-z][a-z0-9.-]+\\.[a-z0-9.-]+)=");
 
     @Test
     void thePageShowsTheSettingsThatExist() throws IOException {
         var page = Files.readString(PAGE);
-        var wanted = page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + settings() + page.substring(page.indexOf(END));
+        var wanted =
+                page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
+                        + settings()
+                        + "\n"
+                        + page.substring(page.indexOf(END));
         if (Boolean.getBoolean("sextant.docs.write")) {
             Files.writeString(PAGE, wanted);
         }
@@ -31,24 +37,39 @@ class ConfigurationPageTest {
 
     @Test
     void everySettingSaysWhatItDoes() {
-        assertThat(Settings.all()).isNotEmpty().flatMap(Settings.Group::settings)
+        assertThat(Settings.all())
+                .isNotEmpty()
+                .flatMap(Settings.Group::settings)
                 .allSatisfy(setting -> assertThat(setting.what()).as(setting.key()).isNotBlank());
     }
 
     @Test
     void theSampleConfigurationNamesRealKeys() throws IOException {
         var documented = Files.readString(PAGE);
-        var keys = SAMPLE_KEY.matcher(Files.readString(SAMPLE)).results().map(found -> found.group(1)).toList();
-        assertThat(keys).isNotEmpty().allSatisfy(key -> assertThat(documented).contains("`" + key + "`"));
+        var keys =
+                SAMPLE_KEY
+                        .matcher(Files.readString(SAMPLE))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        assertThat(keys)
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(documented).contains("`" + key + "`"));
     }
 
     private static String settings() {
-        return Settings.all().stream().map(ConfigurationPageTest::section).collect(Collectors.joining());
+        return Settings.all().stream()
+                .map(ConfigurationPageTest::section)
+                .collect(Collectors.joining());
     }
 
     private static String section(Settings.Group group) {
-        var rows = group.settings().stream().map(ConfigurationPageTest::row).collect(Collectors.joining());
-        return "\n### %s\n\n%s\n\n| key | default | what |\n|---|---|---|\n%s\n".formatted(group.prefix(), group.what(), rows);
+        var rows =
+                group.settings().stream()
+                        .map(ConfigurationPageTest::row)
+                        .collect(Collectors.joining());
+        return "\n### %s\n\n%s\n\n| key | default | what |\n|---|---|---|\n%s"
+                .formatted(group.prefix(), group.what(), rows);
     }
 
     private static String row(Settings.Setting setting) {

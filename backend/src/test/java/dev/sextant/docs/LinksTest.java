@@ -16,13 +16,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every page is reachable, and every link inside the repository leads somewhere.
 class LinksTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|mailto:|#)([^)#\\s]+)[^)]*\\)");
+    private static final Pattern LINK =
+            Pattern.compile("]\\((?!https?:|mailto:|#)([^)#\\s]+)[^)]*\\)");
     private static final int README_LINES = 100;
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> top = Files.list(ROOT);
                 Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return Stream.concat(top, docs)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -35,17 +39,23 @@ class LinksTest {
     @Test
     void everyPageIsListedInTheIndex() throws IOException {
         var index = targets(ROOT.resolve("docs/README.md"));
-        var pages = pages().stream().filter(page -> page.startsWith(ROOT.resolve("docs")) && !page.endsWith("README.md"));
+        var pages =
+                pages().stream()
+                        .filter(page ->
+                                page.startsWith(ROOT.resolve("docs"))
+                                        && !page.endsWith("README.md"));
         assertThat(index).containsAll(pages.toList());
     }
 
     @Test
     void theReadmeStaysShort() throws IOException {
-        assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(README_LINES);
+        assertThat(Files.readAllLines(ROOT.resolve("README.md")))
+                .hasSizeLessThanOrEqualTo(README_LINES);
     }
 
     private static List<Path> targets(Path page) throws IOException {
-        return LINK.matcher(Files.readString(page)).results()
+        return LINK.matcher(Files.readString(page))
+                .results()
                 .map(found -> page.resolveSibling(found.group(1)).normalize())
                 .toList();
     }

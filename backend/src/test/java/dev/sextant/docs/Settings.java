@@ -38,14 +38,20 @@ final class Settings {
     }
 
     static List<String> keys() {
-        return all().stream().flatMap(group -> group.settings().stream()).map(Setting::key).toList();
+        return all().stream()
+                .flatMap(group -> group.settings().stream())
+                .map(Setting::key)
+                .toList();
     }
 
     private static List<Group> groups(SourceFile source) {
         return source.tree().getTypeDecls().stream()
                 .filter(ClassTree.class::isInstance)
                 .map(ClassTree.class::cast)
-                .flatMap(type -> argument(type.getModifiers(), "ConfigMapping").map(prefix -> group(source, type, prefix)).stream())
+                .flatMap(type ->
+                        argument(type.getModifiers(), "ConfigMapping")
+                                .map(prefix -> group(source, type, prefix))
+                                .stream())
                 .toList();
     }
 
@@ -55,15 +61,25 @@ final class Settings {
         return new Group(prefix, doc(source, type), List.copyOf(settings));
     }
 
-    private static void collect(SourceFile source, ClassTree type, String prefix, List<Setting> settings) {
-        var nested = type.getMembers().stream().filter(ClassTree.class::isInstance).map(ClassTree.class::cast)
-                        .collect(Collectors.toMap(child -> child.getSimpleName().toString(), child -> child));
+    private static void collect(
+            SourceFile source, ClassTree type, String prefix, List<Setting> settings) {
+        var nested =
+                type.getMembers().stream()
+                        .filter(ClassTree.class::isInstance)
+                        .map(ClassTree.class::cast)
+                        .collect(
+                                Collectors.toMap(
+                                        child -> child.getSimpleName().toString(), child -> child));
         for (var member : type.getMembers()) {
             if (member instanceof MethodTree method) {
                 var key = prefix + "." + name(method);
                 var child = nested.get(String.valueOf(method.getReturnType()));
                 if (child == null) {
-                    settings.add(new Setting(key, argument(method.getModifiers(), "WithDefault"), doc(source, method)));
+                    settings.add(
+                            new Setting(
+                                    key,
+                                    argument(method.getModifiers(), "WithDefault"),
+                                    doc(source, method)));
                 } else {
                     collect(source, child, key, settings);
                 }
@@ -72,7 +88,8 @@ final class Settings {
     }
 
     private static String name(MethodTree method) {
-        var kebab = method.getName().toString().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        var kebab =
+                method.getName().toString().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         return argument(method.getModifiers(), "WithName").orElse(kebab);
     }
 
@@ -82,7 +99,10 @@ final class Settings {
                 .filter(found -> found.getAnnotationType().toString().equals(annotation))
                 .flatMap(found -> found.getArguments().stream())
                 .map(value -> value instanceof AssignmentTree named ? named.getExpression() : value)
-                .map(value -> value instanceof LiteralTree literal ? String.valueOf(literal.getValue()) : value.toString())
+                .map(value ->
+                        value instanceof LiteralTree literal
+                                ? String.valueOf(literal.getValue())
+                                : value.toString())
                 .findFirst();
     }
 
@@ -90,7 +110,9 @@ final class Settings {
     private static String doc(SourceFile source, Tree node) {
         var lines = source.lines();
         var doc = new ArrayList<String>();
-        for (int i = (int) source.firstLine(node) - 2; i >= 0 && lines.get(i).strip().startsWith("///"); i--) {
+        for (int i = (int) source.firstLine(node) - 2;
+                i >= 0 && lines.get(i).strip().startsWith("///");
+                i--) {
             doc.addFirst(lines.get(i).strip().substring(3).strip());
         }
         return String.join(" ", doc);
