@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.catalog;
+
+import dev.sextant.telemetry.MetricMetadata;
+import dev.sextant.telemetry.Series;
+import dev.sextant.tenant.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The catalogue in memory, remembered over restarts by [MetricDescriptions]. What ingest calls touches memory only;
+/// [#store()] writes what changed and is called from time to time by [CatalogKeeper].
+@ApplicationScoped
+public class LiveCatalog implements Catalog {
+    private static final int ROWS_PER_TRANSACTION = 500;
+
+    private final SeriesIndex index;
+    private final MetricDescriptions descriptions;
+    private final ConcurrentHashMap<TenantId, TenantMetrics> tenants = new ConcurrentHashMap<>();
+
+    public LiveCatalog(SeriesIndex index, MetricDescriptions descriptions) {
+        this.index = index;
+        this.descriptions = descriptions;
+    }
+
+    @Override
+    public void observe(TenantId tenant, List<Series> batch, Instant now) {
+        var metrics = metrics(tenant);
+        long millis = now.toEpochMilli();
+        var last = "";
+        for (var series : batch) {
+            var metric = series.key().metric();
+            if (!metric.equals(last)) {
+                metrics.seen(metric, millis);
+                last = metric;
+            }
+        }
+    }
+
+    @Override
+    public void describe(TenantId tenant, Collection<MetricMetadata> metadata) {
+        var metrics = metrics(tenant);
+        metadata.forEach(metrics::describe);
+    }
+
+    @Override
+    public List<Metric> list(TenantId tenant, MetricSearch search) {
+        var metrics = loaded(tenant);
+        var names = index.metrics(tenant);
+        return names.tailSet(search.after()).stream()
+                .filter(name -> !name.equals(search.after()))
+                .map(metrics::describe)
+                .filter(search::accepts)
+                .limit(search.limit())
+                .map(metadata -> metric(tenant, metrics, metadata))
+                .toList();
+    }
+
+    @Override
+    public Optional<Metric> find(TenantId tenant, String metric) {
+        if (index.seriesCount(tenant, metric) == 0) {
+            return Optional.empty();
+        }
+        var metrics = loaded(tenant);
+        return Optional.of(metric(tenant, metrics, metrics.describe(metric)));
+    }
+
+    @Override
+    public List<LabelUse> labels(TenantId tenant, String metric) {
+        var values = new TreeMap<String, Set<String>>();
+        for (var labels : index.list(tenant, metric)) {
+            labels.asMap()
+                    .forEach((name, value) ->
+                            values.computeIfAbsent(name, _ -> new HashSet<>()).add(value));
+        }
+        return values.entrySet().stream()
+                .map(entry -> new LabelUse(entry.getKey(), entry.getValue().size()))
+                .toList();
+    }
+
+    /// Stores what changed since the last call.
+    public void store() {
+        tenants.keySet().forEach(this::store);
+    }
+
+    private void store(TenantId tenant) {
+        var metrics = loaded(tenant);
+        var changed = metrics.toStore();
+        for (int from = 0; from < changed.size(); from += ROWS_PER_TRANSACTION) {
+            var part = changed.subList(from, Math.min(changed.size(), from + ROWS_PER_TRANSACTION));
+            descriptions.put(tenant, part);
+            part.forEach(metrics::markStored);
+        }
+    }
+
+    private Metric metric(TenantId tenant, TenantMetrics metrics, MetricMetadata metadata) {
+        var known = metrics.find(metadata.metric());
+        return new Metric(
+                metadata,
+                index.seriesCount(tenant, metadata.metric()),
+                known == null ? null : known.lastSeen());
+    }
+
+    private TenantMetrics loaded(TenantId tenant) {
+        var metrics = metrics(tenant);
+        metrics.load(() -> descriptions.list(tenant));
+        return metrics;
+    }
+
+    private TenantMetrics metrics(TenantId tenant) {
+        var metrics = tenants.get(tenant);
+        return metrics == null
+                ? tenants.computeIfAbsent(tenant, _ -> new TenantMetrics())
+                : metrics;
+    }
+}
