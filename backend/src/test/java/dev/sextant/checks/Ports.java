@@ -28,7 +28,10 @@ final class Ports {
                     "dev.sextant.identity.Sessions", "looked up before the tenant is known",
                     "dev.sextant.identity.Tenants", "the list of tenants itself",
                     "dev.sextant.identity.Tokens.add", "a token carries its tenant",
-                    "dev.sextant.identity.Tokens.find", "looked up before the tenant is known");
+                    "dev.sextant.identity.Tokens.find", "looked up before the tenant is known",
+                    "dev.sextant.ingest.Collector", "measures this machine, before any tenant",
+                    "dev.sextant.ingest.BodyFormat",
+                            "what a format says of itself holds for all tenants; decoding takes one");
 
     private static final DescribedPredicate<JavaClass> PORT =
             DescribedPredicate.describe("port", Ports::isPort);

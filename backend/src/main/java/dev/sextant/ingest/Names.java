@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.ingest;
+
+/// Which names metrics and labels may have: those of Prometheus and OpenTelemetry, so letters, digits and {@code _ : . - /},
+/// beginning with a letter or underscore.
+public final class Names {
+    private Names() {}
+
+    public static boolean isMetric(String name) {
+        return isName(name, true);
+    }
+
+    public static boolean isLabel(String name) {
+        return isName(name, false);
+    }
+
+    private static boolean isName(String name, boolean withColon) {
+        if (name.isEmpty() || !isStart(name.charAt(0), withColon)) {
+            return false;
+        }
+        for (int at = 1; at < name.length(); at++) {
+            if (!isPart(name.charAt(at), withColon)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isStart(char c, boolean withColon) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || c == '_'
+                || (withColon && c == ':');
+    }
+
+    private static boolean isPart(char c, boolean withColon) {
+        return isStart(c, withColon) || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '/';
+    }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.ingest;
+
+/// What became of a payload.
+///
+/// @param stored samples that would survive a crash from now on
+record Receipt(long stored, Refusals refusals) {}

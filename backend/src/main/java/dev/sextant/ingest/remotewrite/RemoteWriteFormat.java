@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.ingest.remotewrite;
+
+import dev.sextant.ingest.BodyFaultException;
+import dev.sextant.ingest.BodyFormat;
+import dev.sextant.ingest.IngestConfig;
+import dev.sextant.ingest.Payload;
+import dev.sextant.tenant.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Prometheus remote write 1.0: a {@code prometheus.WriteRequest} in a snappy block.
+@ApplicationScoped
+public class RemoteWriteFormat implements BodyFormat {
+    static final String ONLY_VERSION_1 =
+            "this is remote write 2.0; Sextant reads version 1.0: set protobuf_message: \"prometheus.WriteRequest\" (the default) in the sender's remote_write";
+
+    private static final int SERIES_PER_GENERATION = 150_000;
+
+    private final int maxPlainBytes;
+    private final ConcurrentHashMap<TenantId, SeriesNames> names = new ConcurrentHashMap<>();
+
+    public RemoteWriteFormat(IngestConfig config) {
+        this.maxPlainBytes = Math.toIntExact(config.maxDecodedBody().asLongValue());
+    }
+
+    @Override
+    public String source() {
+        return "remote-write";
+    }
+
+    @Override
+    public List<String> paths() {
+        return List.of("/write", "/api/v1/write");
+    }
+
+    @Override
+    public void check(String contentType, String contentEncoding) throws BodyFaultException {
+        var type = contentType.toLowerCase(Locale.ROOT).replace(" ", "");
+        if (type.contains("io.prometheus.write.v2")) {
+            throw BodyFaultException.unsupported(ONLY_VERSION_1);
+        }
+        if (!type.split(";", 2)[0].equals("application/x-protobuf")) {
+            throw BodyFaultException.unsupported(
+                    "remote write comes as Content-Type application/x-protobuf, not \"%s\""
+                            .formatted(contentType));
+        }
+        if (!contentEncoding.isEmpty() && !contentEncoding.equalsIgnoreCase("snappy")) {
+            throw BodyFaultException.unsupported(
+                    "remote write comes with Content-Encoding snappy, not \"%s\""
+                            .formatted(contentEncoding));
+        }
+    }
+
+    @Override
+    public Payload decode(TenantId tenant, byte[] body) throws BodyFaultException {
+        var plain = SnappyBlock.unpack(body, maxPlainBytes);
+        return new WriteRequestReader(plain, names(tenant)).read();
+    }
+
+    private SeriesNames names(TenantId tenant) {
+        return names.computeIfAbsent(tenant, _ -> new SeriesNames(SERIES_PER_GENERATION));
+    }
+}

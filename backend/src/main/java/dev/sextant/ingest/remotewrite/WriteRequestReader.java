@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.ingest.remotewrite;
+
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.WireFormat;
+import dev.sextant.ingest.BodyFaultException;
+import dev.sextant.ingest.Names;
+import dev.sextant.ingest.Payload;
+import dev.sextant.ingest.Refusals;
+import dev.sextant.ingest.Refusals.Reason;
+import dev.sextant.ingest.Units;
+import dev.sextant.ingest.remotewrite.SeriesNames.Spelling;
+import dev.sextant.telemetry.MetricMetadata;
+import dev.sextant.telemetry.MetricMetadata.Type;
+import dev.sextant.telemetry.Series;
+import dev.sextant.telemetry.SeriesKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one {@code prometheus.WriteRequest} (remote write 1.0), without generated classes: for a series that is known by
+/// its bytes nothing is made but its times and values. A field that is known must have its wire type; unknown fields are
+/// skipped. Numbers are the message's tags: field number times 8 plus wire type.
+final class WriteRequestReader {
+    private static final int TIME_SERIES = 10;
+    private static final int METADATA = 26;
+    private static final int LABEL = 10;
+    private static final int SAMPLE = 18;
+    private static final int HISTOGRAM = 34;
+    private static final int VALUE = 9;
+    private static final int TIMESTAMP = 16;
+    private static final int TYPE = 8;
+    private static final int FAMILY = 18;
+    private static final int HELP = 34;
+    private static final int UNIT = 42;
+
+    private final byte[] body;
+    private final CodedInputStream in;
+    private final SeriesNames names;
+    private final Refusals refusals = new Refusals();
+    private final LabelsReader labels;
+    private final List<Series> series = new ArrayList<>();
+    private final List<MetricMetadata> metadata = new ArrayList<>();
+    private final Spelling spelling = new Spelling();
+
+    private long[] times = new long[64];
+    private double[] values = new double[64];
+    private int samples;
+    private int histograms;
+    private int seriesRead;
+    private int labelsFrom;
+    private int labelsTo;
+    private byte @Nullable [] scattered;
+
+    WriteRequestReader(byte[] body, SeriesNames names) {
+        this.body = body;
+        this.in = CodedInputStream.newInstance(body);
+        this.names = names;
+        this.labels = new LabelsReader(names.strings(), refusals);
+    }
+
+    Payload read() throws BodyFaultException {
+        try {
+            for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+                switch (tag) {
+                    case TIME_SERIES -> readTimeSeries();
+                    case METADATA -> readMetadata();
+                    default -> skipInRequest(tag);
+                }
+            }
+        } catch (IOException fault) {
+            throw BodyFaultException.malformed(
+                    "the body is not a WriteRequest of remote write 1.0: %s, at byte %d of %d, in %s"
+                            .formatted(plain(fault), in.getTotalBytesRead(), body.length, where()));
+        }
+        return new Payload(series, metadata, refusals);
+    }
+
+    private void readTimeSeries() throws IOException {
+        int outer = in.pushLimit(in.readRawVarint32());
+        samples = 0;
+        histograms = 0;
+        labelsFrom = 0;
+        labelsTo = 0;
+        scattered = null;
+        int at = in.getTotalBytesRead();
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            switch (tag) {
+                case LABEL -> {
+                    in.skipRawBytes(in.readRawVarint32());
+                    noteLabel(at, in.getTotalBytesRead());
+                }
+                case SAMPLE -> readSample();
+                case HISTOGRAM -> {
+                    in.skipRawBytes(in.readRawVarint32());
+                    histograms++;
+                }
+                default -> skip(tag, 4, "time series");
+            }
+            at = in.getTotalBytesRead();
+        }
+        in.popLimit(outer);
+        finishSeries();
+        seriesRead++;
+    }
+
+    /// Labels stand together in what senders write, but the format lets other fields stand between them.
+    private void noteLabel(int from, int to) {
+        if (labelsTo == 0) {
+            labelsFrom = from;
+        } else if (labelsTo != from || scattered != null) {
+            var before =
+                    scattered == null ? Arrays.copyOfRange(body, labelsFrom, labelsTo) : scattered;
+            var all = Arrays.copyOf(before, before.length + to - from);
+            System.arraycopy(body, from, all, before.length, to - from);
+            scattered = all;
+        }
+        labelsTo = to;
+    }
+
+    private void readSample() throws IOException {
+        int outer = in.pushLimit(in.readRawVarint32());
+        double value = 0;
+        long time = 0;
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            switch (tag) {
+                // The bits as they are: a staleness marker is a NaN with bits of its own.
+                case VALUE -> value = Double.longBitsToDouble(in.readRawLittleEndian64());
+                case TIMESTAMP -> time = in.readRawVarint64();
+                default -> skip(tag, 2, "sample");
+            }
+        }
+        in.popLimit(outer);
+        if (samples == times.length) {
+            times = Arrays.copyOf(times, samples * 2);
+            values = Arrays.copyOf(values, samples * 2);
+        }
+        times[samples] = time;
+        values[samples++] = value;
+    }
+
+    private void finishSeries() throws IOException {
+        if (samples + histograms == 0) {
+            return;
+        }
+        var key = key(samples + histograms);
+        if (key == null) {
+            return;
+        }
+        if (histograms > 0) {
+            refusals.add(
+                    Reason.NATIVE_HISTOGRAM,
+                    histograms,
+                    () -> key + " is a native histogram; send classic histograms");
+        }
+        if (samples > 0) {
+            series.add(
+                    new Series(key, Arrays.copyOf(times, samples), Arrays.copyOf(values, samples)));
+        }
+    }
+
+    private @Nullable SeriesKey key(int count) throws IOException {
+        if (scattered == null) {
+            spelling.moveTo(body, labelsFrom, labelsTo);
+        } else {
+            spelling.moveTo(scattered, 0, scattered.length);
+        }
+        var key = names.find(spelling);
+        if (key == null) {
+            key = labels.read(spelling, count);
+            if (key != null) {
+                names.put(spelling, key);
+            }
+        }
+        return key;
+    }
+
+    private void readMetadata() throws IOException {
+        int outer = in.pushLimit(in.readRawVarint32());
+        int type = 0;
+        var family = "";
+        var help = "";
+        var unit = "";
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            switch (tag) {
+                case TYPE -> type = in.readEnum();
+                case FAMILY -> family = in.readStringRequireUtf8();
+                case HELP -> help = in.readStringRequireUtf8();
+                case UNIT -> unit = in.readStringRequireUtf8();
+                default -> skip(tag, 5, "metadata");
+            }
+        }
+        in.popLimit(outer);
+        if (Names.isMetric(family)) {
+            metadata.add(new MetricMetadata(family, type(type), Units.ucum(unit, family), help));
+        }
+    }
+
+    private static Type type(int number) {
+        return switch (number) {
+            case 1 -> Type.COUNTER;
+            case 2, 6, 7 -> Type.GAUGE;
+            case 3, 4 -> Type.HISTOGRAM;
+            case 5 -> Type.SUMMARY;
+            default -> Type.UNKNOWN;
+        };
+    }
+
+    private void skipInRequest(int tag) throws IOException, BodyFaultException {
+        int field = WireFormat.getTagFieldNumber(tag);
+        if (field == 4 || field == 5) {
+            throw BodyFaultException.unsupported(RemoteWriteFormat.ONLY_VERSION_1);
+        }
+        if (field == 1) {
+            throw wrongType(tag, "request");
+        }
+        skip(tag, 3, "request");
+    }
+
+    /// @param known fields up to this number are known, so that one of them can only be here for its wire type
+    private void skip(int tag, int known, String message) throws IOException {
+        int field = WireFormat.getTagFieldNumber(tag);
+        boolean isExemplar = tag == METADATA && known == 4;
+        boolean isReserved = field == 2 && known == 3;
+        boolean isGap = field == 3 && known == 5;
+        if (field <= known && !isExemplar && !isReserved && !isGap) {
+            throw wrongType(tag, message);
+        }
+        if (!in.skipField(tag)) {
+            throw new InvalidProtocolBufferException("a group ends that did not begin");
+        }
+    }
+
+    private static InvalidProtocolBufferException wrongType(int tag, String message) {
+        return new InvalidProtocolBufferException(
+                "field %d of a %s has wire type %d, which it must not have"
+                        .formatted(
+                                WireFormat.getTagFieldNumber(tag),
+                                message,
+                                WireFormat.getTagWireType(tag)));
+    }
+
+    private String where() {
+        var place = new StringBuilder("time series " + (seriesRead + 1));
+        if (labelsTo > labelsFrom && scattered == null) {
+            spelling.moveTo(body, labelsFrom, labelsTo);
+            try {
+                var key = new LabelsReader(names.strings(), new Refusals()).read(spelling, 0);
+                place.append(key == null ? "" : " (" + key + ")");
+            } catch (IOException unreadable) {
+                place.append(" (its labels can't be read)");
+            }
+        }
+        return place.append(samples > 0 ? ", after sample " + samples : "").toString();
+    }
+
+    /// Protobuf's own messages speak to its programmers.
+    private static String plain(IOException fault) {
+        var message = fault.getMessage() == null ? "" : fault.getMessage();
+        if (message.contains("unexpectedly")) {
+            return "it is cut off or a length in it is wrong";
+        }
+        if (message.contains("invalid UTF-8")) {
+            return "a text in it is not UTF-8";
+        }
+        if (message.contains("varint")) {
+            return "a number in it has no end";
+        }
+        if (message.contains("negative size")) {
+            return "a length in it is negative";
+        }
+        return message.startsWith("Protocol message")
+                ? "a field in it is not valid protobuf"
+                : message;
+    }
+}

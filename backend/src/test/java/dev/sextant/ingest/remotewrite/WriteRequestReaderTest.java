@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.ingest.remotewrite;
+
+import static dev.sextant.ingest.remotewrite.WriteRequests.label;
+import static dev.sextant.ingest.remotewrite.WriteRequests.labels;
+import static dev.sextant.ingest.remotewrite.WriteRequests.message;
+import static dev.sextant.ingest.remotewrite.WriteRequests.metadata;
+import static dev.sextant.ingest.remotewrite.WriteRequests.nested;
+import static dev.sextant.ingest.remotewrite.WriteRequests.sample;
+import static dev.sextant.ingest.remotewrite.WriteRequests.series;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sextant.ingest.BodyFaultException;
+import dev.sextant.ingest.Payload;
+import dev.sextant.ingest.Refusals.Reason;
+import dev.sextant.telemetry.Labels;
+import dev.sextant.telemetry.MetricMetadata;
+import dev.sextant.telemetry.MetricMetadata.Type;
+import dev.sextant.telemetry.SeriesKey;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WriteRequestReaderTest {
+    private static final long STALE = 0x7ff0000000000002L;
+
+    private final SeriesNames names = new SeriesNames(10);
+
+    @Test
+    void readsSeriesInTheirOrder() throws BodyFaultException {
+        var payload =
+                read(
+                        series(
+                                labels(Map.of("__name__", "up", "job", "a")),
+                                sample(1_000, 1),
+                                sample(2_000, 0)),
+                        series(labels(Map.of("__name__", "up", "job", "b")), sample(-5, 1e300)));
+
+        assertThat(payload.series()).hasSize(2);
+        var first = payload.series().getFirst();
+        assertThat(first.key()).isEqualTo(new SeriesKey("up", Labels.of("job", "a")));
+        assertThat(first.times()).containsExactly(1_000, 2_000);
+        assertThat(first.values()).containsExactly(1, 0);
+        assertThat(payload.series().get(1).times()).containsExactly(-5);
+        assertThat(payload.refusals().isEmpty()).isTrue();
+    }
+
+    @Test
+    void findsTheSameKeyObjectAgain() throws BodyFaultException {
+        var part = series(label("__name__", "up"), sample(1, 1));
+        var first = read(part).series().getFirst().key();
+
+        assertThat(read(part).series().getFirst().key()).isSameAs(first);
+    }
+
+    @Test
+    void keepsItsCacheBounded() throws BodyFaultException {
+        for (int at = 0; at < 1_000; at++) {
+            var payload = read(series(label("__name__", "m" + at), sample(1, at)));
+            assertThat(payload.series().getFirst().key().metric()).isEqualTo("m" + at);
+        }
+        assertThat(names.size()).isLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void keepsTheBitsOfAStalenessMarker() throws BodyFaultException {
+        var payload =
+                read(series(label("__name__", "up"), sample(1, Double.longBitsToDouble(STALE))));
+
+        assertThat(Double.doubleToRawLongBits(payload.series().getFirst().values()[0]))
+                .isEqualTo(STALE);
+    }
+
+    @Test
+    void readsLabelsThatOtherFieldsStandBetween() throws BodyFaultException {
+        var payload =
+                read(
+                        series(
+                                label("__name__", "up"),
+                                sample(1, 1),
+                                label("a", "1"),
+                                sample(2, 1),
+                                label("b", "2")));
+
+        assertThat(payload.series().getFirst().key())
+                .isEqualTo(new SeriesKey("up", Labels.of(Map.of("a", "1", "b", "2"))));
+        assertThat(payload.series().getFirst().times()).containsExactly(1, 2);
+    }
+
+    @Test
+    void skipsExemplarsAndUnknownFields() throws BodyFaultException {
+        var payload =
+                read(
+                        out -> out.writeInt32(99, 7),
+                        series(
+                                label("__name__", "up"),
+                                sample(1, 1),
+                                nested(3, label("trace", "x")),
+                                out -> out.writeString(77, "later")));
+
+        assertThat(payload.series()).hasSize(1);
+    }
+
+    @Test
+    void readsWhatMetricsMean() throws BodyFaultException {
+        var payload =
+                read(
+                        metadata(1, "http_requests_total", "Requests.", ""),
+                        metadata(2, "memory_bytes", "Memory.", ""),
+                        metadata(3, "latency_seconds", "Latency.", "seconds"),
+                        metadata(99, "odd", "", ""));
+
+        assertThat(payload.metadata())
+                .containsExactly(
+                        new MetricMetadata("http_requests_total", Type.COUNTER, "", "Requests."),
+                        new MetricMetadata("memory_bytes", Type.GAUGE, "By", "Memory."),
+                        new MetricMetadata("latency_seconds", Type.HISTOGRAM, "s", "Latency."),
+                        new MetricMetadata("odd", Type.UNKNOWN, "", ""));
+    }
+
+    @Test
+    void refusesOnlyTheSeriesThatAreNone() throws BodyFaultException {
+        var payload =
+                read(
+                        series(label("job", "a"), sample(1, 1), sample(2, 1)),
+                        series(
+                                label("__name__", "up"),
+                                label("a", "1"),
+                                label("a", "2"),
+                                sample(1, 1)),
+                        series(label("__name__", "hist"), nested(4, out -> out.writeInt32(1, 1))),
+                        series(label("__name__", "up"), sample(1, 1)));
+
+        assertThat(payload.series()).hasSize(1);
+        assertThat(payload.refusals().counts())
+                .isEqualTo(
+                        Map.of(
+                                Reason.NO_METRIC_NAME, 2L,
+                                Reason.DUPLICATE_LABEL, 1L,
+                                Reason.NATIVE_HISTOGRAM, 1L));
+        assertThat(payload.refusals().summary()).contains("job", "stands twice", "hist");
+    }
+
+    private Payload read(WriteRequests.Part... parts) throws BodyFaultException {
+        return new WriteRequestReader(message(parts), names).read();
+    }
+}
