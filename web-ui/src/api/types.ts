@@ -79,11 +79,13 @@ export type RuleSummary = {
 export type ParameterKind =
   | "string" | "number" | "int" | "boolean" | "duration" | "percent"
   | "metric" | "label" | "entity" | "tag" | "enum" | "list";
+/** One field of a rule's form; bounds of a duration are durations. */
 export type Parameter = {
-  type: ParameterKind;
+  name: string;
+  kind: ParameterKind;
   default?: unknown;
-  min?: number;
-  max?: number;
+  min?: number | string;
+  max?: number | string;
   options?: string[];
   title?: Text;
   help?: Text;
@@ -94,7 +96,7 @@ export type Header = {
   description?: Text;
   every?: string;
   needs?: string[];
-  params?: Record<string, Parameter>;
+  params?: Parameter[];
   fire?: Record<string, unknown>;
   [key: string]: unknown;
 };

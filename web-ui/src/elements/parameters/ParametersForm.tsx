@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NumberInput, Select, Switch, TagsInput, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Parameters } from "../../api/types";
+import type { Parameter, Parameters } from "../../api/types";
 import { localized } from "../../format/text";
 import { MetricPicker } from "../metric-picker/MetricPicker";
-import { type Field, faultOf, valueOf } from "./fields";
+import { faultOf, valueOf } from "./fields";
 import classes from "./ParametersForm.module.css";
 
-type Props = { fields: Field[]; values: Parameters; onChange: (values: Parameters) => void };
+type Props = { fields: Parameter[]; values: Parameters; onChange: (values: Parameters) => void };
 
 /** The form that people who do not write code will see, drawn from the header of the rule. */
 export function ParametersForm({ fields, values, onChange }: Props) {
@@ -21,7 +21,7 @@ export function ParametersForm({ fields, values, onChange }: Props) {
   );
 }
 
-type InputProps = { field: Field; value: unknown; onChange: (value: unknown) => void };
+type InputProps = { field: Parameter; value: unknown; onChange: (value: unknown) => void };
 
 function Input({ field, value, onChange }: InputProps) {
   const { t, i18n } = useTranslation();
@@ -33,14 +33,14 @@ function Input({ field, value, onChange }: InputProps) {
     size: "sm",
   } as const;
   const text = typeof value === "string" ? value : value === undefined || value === null ? "" : String(value);
-  switch (field.type) {
+  switch (field.kind) {
     case "number":
     case "int":
     case "percent":
       return (
-        <NumberInput {...frame} value={typeof value === "number" ? value : text} allowDecimal={field.type !== "int"}
-          step={field.type === "int" ? 1 : stepOf(field)} onChange={onChange}
-          {...(field.type === "percent" ? { suffix: " %" } : {})} />
+        <NumberInput {...frame} value={typeof value === "number" ? value : text} allowDecimal={field.kind !== "int"}
+          step={field.kind === "int" ? 1 : stepOf(field)} onChange={onChange}
+          {...(field.kind === "percent" ? { suffix: " %" } : {})} />
       );
     case "boolean":
       return (
@@ -56,18 +56,18 @@ function Input({ field, value, onChange }: InputProps) {
     default:
       return (
         <TextInput {...frame} value={text} onChange={(event) => onChange(event.currentTarget.value)}
-          {...(field.type === "duration" ? { placeholder: "5m", className: classes.short } : {})} />
+          {...(field.kind === "duration" ? { placeholder: "5m", className: classes.short } : {})} />
       );
   }
 }
 
-function stepOf(field: Field): number {
-  const span = (field.max ?? Number.NaN) - (field.min ?? Number.NaN);
+function stepOf(field: Parameter): number {
+  const span = Number(field.max ?? Number.NaN) - Number(field.min ?? Number.NaN);
   if (Number.isFinite(span)) return span <= 2 ? 0.05 : span <= 20 ? 0.5 : 1;
   return typeof field.default === "number" && Math.abs(field.default) <= 2 ? 0.05 : 1;
 }
 
-function describe(field: Field, help: string): string {
+function describe(field: Parameter, help: string): string {
   const bounds = field.min !== undefined || field.max !== undefined
     ? `${field.min ?? "−∞"} … ${field.max ?? "∞"}` : "";
   return [help, bounds].filter(Boolean).join(" · ");

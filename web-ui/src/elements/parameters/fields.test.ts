@@ -5,16 +5,16 @@ import { faultOf, fieldsOf, keptValues, valueOf } from "./fields";
 
 const header: Header = {
   id: "cpu",
-  params: {
-    limit: { type: "percent", default: 80, min: 1, max: 100 },
-    cores: { type: "int", default: 2 },
-    window: { type: "duration", default: "1m" },
-    mode: { type: "enum", default: "avg", options: ["avg", "max"] },
-    metric: { type: "metric", default: "host.cpu.usage_ratio" },
-  },
+  params: [
+    { name: "limit", kind: "percent", default: 80, min: 1, max: 100 },
+    { name: "cores", kind: "int", default: 2 },
+    { name: "window", kind: "duration", default: "1m", min: "10s", max: "1h" },
+    { name: "mode", kind: "enum", default: "avg", options: ["avg", "max"] },
+    { name: "metric", kind: "metric", default: "host.cpu.usage_ratio" },
+  ],
 };
 const fields = fieldsOf(header);
-const field = (name: string) => fields.find((one) => one.name === name) ?? { name, type: "string" as const };
+const field = (name: string) => fields.find((one) => one.name === name) ?? { name, kind: "string" as const };
 
 describe("the form of a rule", () => {
   it("has a field for each parameter, in order, and none without a header", () => {
@@ -34,6 +34,6 @@ describe("the form of a rule", () => {
   it.each([
     ["limit", 80, null], ["limit", 0, "parameter.tooSmall"], ["limit", 101, "parameter.tooLarge"],
     ["limit", "", "parameter.notNumber"], ["cores", 1.5, "parameter.notInteger"], ["window", "5m", null],
-    ["window", "soon", "parameter.notDuration"], ["mode", "min", "parameter.notOption"], ["metric", "", "parameter.required"],
+    ["window", "soon", "parameter.notDuration"], ["window", "2h", "parameter.tooLarge"], ["mode", "min", "parameter.notOption"], ["metric", "", "parameter.required"],
   ])("%s = %s: %s", (name, value, key) => expect(faultOf(field(name), value)?.key ?? null).toBe(key));
 });

@@ -30,8 +30,8 @@ export function Verdicts({ verdicts, unit }: { verdicts: Verdict[]; unit: string
 
 type EvidenceProps = { charts: EvidenceChart[]; areas?: { from: number; to: number }[]; height?: number };
 
-/** The pictures that a rule gave with its verdicts. */
-export function Evidence({ charts, areas = [], height = 200 }: EvidenceProps) {
+/** The pictures that a rule gave with its verdicts; `areas` stand in for those that the charts mark themselves. */
+export function Evidence({ charts, areas, height = 200 }: EvidenceProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.charts}>
@@ -39,7 +39,7 @@ export function Evidence({ charts, areas = [], height = 200 }: EvidenceProps) {
         <figure key={index} className={classes.figure}>
           {chart.title && <figcaption className={classes.caption}>{chart.title}</figcaption>}
           <Chart title={chart.title ?? t("verdicts.evidence")} unit={chart.unit} series={chart.series}
-            lines={chart.lines} areas={[...(chart.areas ?? []), ...areas]} height={height} group="evidence" />
+            lines={chart.lines} areas={areas ?? chart.areas} height={height} group="evidence" />
         </figure>
       ))}
     </div>
