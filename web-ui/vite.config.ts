@@ -7,6 +7,16 @@ import { defineConfig } from "vitest/config";
 const webjar = (name: string, version: string) =>
   fileURLToPath(new URL(`target/webjars/META-INF/resources/_static/${name}/${version}`, import.meta.url));
 
+/** Rules see neither a document nor a worker: their declarations would only make the editor's worker heavier. */
+const withoutBrowserTypes = () => ({
+  name: "sextant:without-browser-types",
+  transform(code: string, id: string) {
+    if (!id.endsWith("languages/features/typescript/lib/lib.js")) return null;
+    const kept = code.replace(/^libFileMap\["lib\.(?:dom|webworker|scripthost)[^\n]*$/gm, "");
+    return { code: kept, map: null };
+  },
+});
+
 export default defineConfig({
   plugins: [react()],
   resolve: {
@@ -15,7 +25,7 @@ export default defineConfig({
       { find: /^zrender(?=\/|$)/, replacement: webjar("zrender", "6.0.0") },
     ],
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [withoutBrowserTypes()] },
   build: {
     outDir: "target/classes/META-INF/resources",
     emptyOutDir: true,

@@ -45,7 +45,8 @@ export default function LineChart({ height, group, onZoom, ...data }: LineChartP
   }, [group]);
 
   useEffect(() => {
-    chart.current?.setOption(chartOption(data, scheme), { notMerge: true, lazyUpdate: true });
+    const drawn = chart.current;
+    drawn?.setOption(chartOption(data, scheme, drawn.getWidth()), { notMerge: true, lazyUpdate: true });
   });
 
   return (

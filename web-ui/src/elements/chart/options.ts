@@ -30,8 +30,9 @@ const MOST_IN_TOOLTIP = 12;
 export const colorAt = (index: number) => SERIES_COLORS[index % SERIES_COLORS.length] ?? "#6b73f2";
 
 /** What ECharts draws: data only; the one function in it makes a tooltip out of text nodes, never out of HTML. */
-export function chartOption(data: ChartData, scheme: Scheme) {
+export function chartOption(data: ChartData, scheme: Scheme, width: number) {
   const ink = INK[scheme];
+  const scale = byteScale(data);
   const names = seriesNames(data.series);
   return {
     animation: false,
@@ -57,7 +58,8 @@ export function chartOption(data: ChartData, scheme: Scheme) {
       axisLine: { show: false },
       axisTick: { show: false },
       splitLine: { show: false },
-      splitNumber: 6,
+      splitNumber: Math.max(2, Math.min(8, Math.floor(width / PIXELS_PER_TIME))),
+      ...(width > 0 ? { minInterval: (spanMillis(data) * PIXELS_PER_TIME) / width } : {}),
       axisLabel: { color: ink.text, fontSize: 11, hideOverlap: true, margin: 10 },
     },
     yAxis: {
@@ -65,7 +67,8 @@ export function chartOption(data: ChartData, scheme: Scheme) {
       scale: data.min === undefined && data.max === undefined,
       ...(data.min === undefined ? {} : { min: data.min }),
       ...(data.max === undefined ? {} : { max: data.max }),
-      ...(intervalOf(data) === null ? { splitNumber: 4 } : { interval: intervalOf(data) }),
+      ...(data.min === 0 && data.max === 1 ? { interval: 0.25 } : { splitNumber: LINES }),
+      ...scale,
       axisLine: { show: false },
       axisTick: { show: false },
       splitLine: { lineStyle: { color: ink.line, width: 1 } },
@@ -75,27 +78,29 @@ export function chartOption(data: ChartData, scheme: Scheme) {
   };
 }
 
+function spanMillis(data: ChartData): number {
+  const times = data.series.flatMap((one) => [one.times[0] ?? Infinity, one.times.at(-1) ?? -Infinity]);
+  const from = data.from ?? times.reduce((least, time) => Math.min(least, time), Infinity);
+  const to = data.to ?? times.reduce((most, time) => Math.max(most, time), -Infinity);
+  return to > from ? to - from : 0;
+}
+
 const KIBI = 1024;
 const LINES = 4;
+const PIXELS_PER_TIME = 70;
+const ROUND = [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, KIBI];
 
-/** Where round numbers of the unit lie when they are not round in tens: quarters of a whole, powers of two of bytes. */
-function intervalOf(data: ChartData): number | null {
-  if (data.min === 0 && data.max === 1) return 0.25;
+/** Bytes are round in powers of two, not of ten. */
+function byteScale(data: ChartData): { min: number; max: number; interval: number } | null {
   if (!/^(bytes?|by)(\/s)?$/i.test(data.unit ?? "")) return null;
   let most = 0;
-  let least = data.min ?? Infinity;
-  for (const one of data.series) {
-    for (const value of one.values) {
-      most = Math.max(most, value ?? 0);
-      least = Math.min(least, value ?? Infinity);
-    }
-  }
-  const wanted = (most - (Number.isFinite(least) ? least : 0)) / LINES;
-  if (wanted <= 0) return null;
-  const scale = KIBI ** Math.floor(Math.log(wanted) / Math.log(KIBI));
-  return (ROUND.find((round) => round * scale >= wanted) ?? KIBI) * scale;
+  for (const one of data.series) for (const value of one.values) most = Math.max(most, value ?? 0);
+  if (most <= 0) return null;
+  const wanted = most / LINES;
+  const scale = KIBI ** Math.max(0, Math.floor(Math.log(wanted) / Math.log(KIBI)));
+  const interval = (ROUND.find((round) => round * scale >= wanted) ?? KIBI) * scale;
+  return { min: 0, max: Math.ceil(most / interval) * interval, interval };
 }
-const ROUND = [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, KIBI];
 
 function line(series: Series, name: string, index: number, data: ChartData) {
   const color = colorAt(index);

@@ -16,7 +16,7 @@ type Props = {
 export function Confirm({ opened, title, text, action, isBusy = false, onConfirm, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered size="sm"
+    <Modal opened={opened} onClose={onClose} title={title} centered size="sm" padding="lg"
       closeButtonProps={{ "aria-label": t("action.close") }}>
       <Text size="sm" c="dimmed" mb="lg">
         {text}

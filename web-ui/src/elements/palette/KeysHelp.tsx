@@ -15,7 +15,7 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
     [[COMMAND, "Enter"], t("keys.run")],
   ];
   return (
-    <Modal opened={opened} onClose={onClose} title={t("keys.title")} size="sm"
+    <Modal opened={opened} onClose={onClose} title={t("keys.title")} size="sm" padding="lg"
       closeButtonProps={{ "aria-label": t("action.close") }}>
       <dl className={classes.keys}>
         {rows.map(([combination, text]) => (

@@ -12,7 +12,7 @@ import { isWebAddress } from "./address";
 export function NewChannelForm({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t("channels.add")} centered
+    <Modal opened={opened} onClose={onClose} title={t("channels.add")} centered padding="lg"
       closeButtonProps={{ "aria-label": t("action.close") }}>
       <Fields onClose={onClose} />
     </Modal>

@@ -44,7 +44,7 @@ function Row({ evaluation }: { evaluation: Evaluation }) {
         <OutcomeStatus outcome={outcome} />
         <span className={classes.counts}>
           {verdicts !== null && outcome === "completed"
-            ? t("evaluations.counts", { fire: fired, clear: verdicts.clear }) : ""}
+            ? t("evaluations.counts", { fire: fired, clear: verdicts.clear }) : evaluation.reason}
         </span>
         <span className={classes.duration}>
           {durationMillis === null ? "" : formatValue(durationMillis, "ms")}

@@ -13,7 +13,7 @@ export function Gallery({ opened, onClose }: { opened: boolean; onClose: () => v
   const { t, i18n } = useTranslation();
   const gallery = useGallery();
   return (
-    <Modal opened={opened} onClose={onClose} title={t("rules.new")} size={720}
+    <Modal opened={opened} onClose={onClose} title={t("rules.new")} size={720} padding="lg"
       closeButtonProps={{ "aria-label": t("action.close") }}>
       <div className={classes.grid}>
         <Link to="/rules/new" className={classes.card}>
