@@ -16,4 +16,11 @@ public sealed interface ChannelTarget {
             case Webhook _ -> Webhook.TYPE;
         };
     }
+
+    /// The address that is called, for people and for the guard.
+    default URI address() {
+        return switch (this) {
+            case Webhook(var url) -> url;
+        };
+    }
 }
