@@ -11,8 +11,10 @@ const webjar = (name: string, version: string) =>
 const withoutBrowserTypes = () => ({
   name: "sextant:without-browser-types",
   transform(code: string, id: string) {
-    if (!id.endsWith("languages/features/typescript/lib/lib.js")) return null;
-    const kept = code.replace(/^libFileMap\["lib\.(?:dom|webworker|scripthost)[^\n]*$/gm, "");
+    if (!id.includes("features/typescript/lib/lib.js")) return null;
+    const [exported = ""] = /export \{[^}]*\};?\s*$/.exec(code) ?? [];
+    const entries = code.slice(0, code.length - exported.length).split(/^(?=libFileMap\[")/m);
+    const kept = entries.filter((entry) => !/^libFileMap\["lib\.(?:dom|webworker|scripthost)/.test(entry)).join("") + exported;
     return { code: kept, map: null };
   },
 });

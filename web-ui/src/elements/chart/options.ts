@@ -4,6 +4,7 @@ import { seriesNames } from "../../format/text";
 import { formatTime } from "../../format/time";
 import { formatValue } from "../../format/units";
 import { SERIES_COLORS } from "../../theme";
+import { timeLabel, timeTicks } from "./ticks";
 
 export type ChartData = {
   /** Read out by screen readers. */
@@ -33,6 +34,7 @@ export const colorAt = (index: number) => SERIES_COLORS[index % SERIES_COLORS.le
 export function chartOption(data: ChartData, scheme: Scheme, width: number) {
   const ink = INK[scheme];
   const scale = byteScale(data);
+  const ticks = timeTicks(...spanOf(data), width);
   const names = seriesNames(data.series);
   return {
     animation: false,
@@ -58,9 +60,14 @@ export function chartOption(data: ChartData, scheme: Scheme, width: number) {
       axisLine: { show: false },
       axisTick: { show: false },
       splitLine: { show: false },
-      splitNumber: Math.max(2, Math.min(8, Math.floor(width / PIXELS_PER_TIME))),
-      ...(width > 0 ? { minInterval: (spanMillis(data) * PIXELS_PER_TIME) / width } : {}),
-      axisLabel: { color: ink.text, fontSize: 11, hideOverlap: true, margin: 10 },
+      axisLabel: {
+        color: ink.text,
+        fontSize: 11,
+        hideOverlap: true,
+        margin: 10,
+        customValues: ticks,
+        formatter: (time: number) => timeLabel(time, ticks),
+      },
     },
     yAxis: {
       type: "value",
@@ -78,16 +85,13 @@ export function chartOption(data: ChartData, scheme: Scheme, width: number) {
   };
 }
 
-function spanMillis(data: ChartData): number {
+function spanOf(data: ChartData): [number, number] {
   const times = data.series.flatMap((one) => [one.times[0] ?? Infinity, one.times.at(-1) ?? -Infinity]);
-  const from = data.from ?? times.reduce((least, time) => Math.min(least, time), Infinity);
-  const to = data.to ?? times.reduce((most, time) => Math.max(most, time), -Infinity);
-  return to > from ? to - from : 0;
+  return [data.from ?? Math.min(...times), data.to ?? Math.max(...times)];
 }
 
 const KIBI = 1024;
 const LINES = 4;
-const PIXELS_PER_TIME = 70;
 const ROUND = [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, KIBI];
 
 /** Bytes are round in powers of two, not of ten. */
