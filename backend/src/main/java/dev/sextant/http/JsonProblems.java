@@ -21,6 +21,10 @@ final class JsonProblems {
                 switch (fault) {
                     case StreamReadException syntax ->
                             new Problem(400, "malformed-json", syntax(syntax));
+                    // A syntax error inside a list arrives wrapped.
+                    case JsonMappingException wrapped
+                            when wrapped.getCause() instanceof StreamReadException syntax ->
+                            new Problem(400, "malformed-json", syntax(syntax));
                     case ValueInstantiationException refused
                             when refused.getCause() instanceof IllegalArgumentException value
                                     && ValueFaults.isOurs(value) ->

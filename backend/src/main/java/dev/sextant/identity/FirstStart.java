@@ -10,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -85,19 +86,20 @@ public class FirstStart {
 
     // On the console and not in the log: logs are kept and shipped, a password must not be.
     void onListening(@ObservesAsync HttpServerStart listening, HttpServer server) {
-        unsaid.getAndSet(Optional.empty())
-                .ifPresent(first -> System.out.print(sentence(first, server)));
+        announcement(server.getLocalBaseUri()).ifPresent(System.out::print);
     }
 
-    private static String sentence(Founding.Founded first, HttpServer server) {
+    /// What to tell whoever started the platform for the first time; empty after it was asked once, and at later starts.
+    Optional<String> announcement(URI address) {
+        return unsaid.getAndSet(Optional.empty()).map(first -> sentences(first, address));
+    }
+
+    private static String sentences(Founding.Founded first, URI address) {
         return """
         Sextant listens on %s
         First sign-in (shown once): account %s
         password %s
         """
-                .formatted(
-                        server.getLocalBaseUri(),
-                        first.owner(),
-                        first.password().orElse("(unchanged)"));
+                .formatted(address, first.owner(), first.password().orElse("(unchanged)"));
     }
 }
