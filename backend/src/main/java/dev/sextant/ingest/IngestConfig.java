@@ -35,6 +35,7 @@ public interface IngestConfig {
 
     /// The series of the machine this runs on.
     interface Host {
+        /// Whether the machine is measured at all.
         @WithDefault("true")
         boolean enabled();
 
@@ -53,6 +54,7 @@ public interface IngestConfig {
 
     /// The platform's own meters as series.
     interface Self {
+        /// Whether the platform's own meters are kept as series.
         @WithDefault("true")
         boolean enabled();
     }

@@ -36,7 +36,13 @@ public final class Rest {
     /// A status with the JSON body; a body that is no JSON or is empty is missing.
     ///
     /// @param etag the ETag header, if there is one
-    public record Answer(int status, JsonNode body, String text, Optional<String> etag) {}
+    /// @param cookie name and value of the cookie that was set, if one was
+    public record Answer(
+            int status,
+            JsonNode body,
+            String text,
+            Optional<String> etag,
+            Optional<String> cookie) {}
 
     public Answer get(String path) {
         return send(path, "GET", BodyPublishers.noBody(), Map.of());
@@ -90,7 +96,8 @@ public final class Rest {
                 response.statusCode(),
                 parse(response.body()),
                 response.body(),
-                response.headers().firstValue("ETag"));
+                response.headers().firstValue("ETag"),
+                response.headers().firstValue("Set-Cookie").map(cookie -> cookie.split(";", 2)[0]));
     }
 
     private static JsonNode parse(String text) {

@@ -164,6 +164,15 @@ public final class RunningSextant implements AutoCloseable {
         return new Rest(address(), headers);
     }
 
+    /// The session cookie of an account.
+    ///
+    /// @param credentials account and password
+    public String signIn(Map<String, String> credentials) {
+        var answer = rest(Map.of()).post("/api/v1/session", credentials);
+        return answer.cookie()
+                .orElseThrow(() -> new AssertionError("no sign-in: " + answer.text()));
+    }
+
     /// Everything it has printed since its first start.
     public String output() {
         try {
