@@ -4,6 +4,7 @@ package dev.sextant.store.duckdb;
 import dev.sextant.store.SampleAppender;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
+import dev.sextant.store.StoreUnavailableException;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
@@ -113,7 +114,7 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, AutoClos
             transaction.close();
             scanner.close();
             file.close();
-        } catch (SQLException problem) {
+        } catch (SQLException | StoreUnavailableException problem) {
             LOG.warn(
                     "the store was not closed in order; its log is replayed at the next start",
                     problem);

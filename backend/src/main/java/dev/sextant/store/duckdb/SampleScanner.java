@@ -27,6 +27,7 @@ final class SampleScanner implements AutoCloseable {
     private final BlockingQueue<DuckDBConnection> idle;
     private final int readers;
     private final Duration patience;
+    private volatile boolean closed;
 
     SampleScanner(DuckDbFile file, HourlyTables tables, StoreConfig config) throws SQLException {
         this.tables = tables;
@@ -55,10 +56,15 @@ final class SampleScanner implements AutoCloseable {
         return scan.result();
     }
 
+    /// Waits for running queries, as long as it is patient, and refuses new ones.
     @Override
     public void close() throws SQLException {
+        closed = true;
         for (int i = 0; i < readers; i++) {
-            borrow().close();
+            var connection = poll();
+            if (connection != null) {
+                connection.close();
+            }
         }
     }
 
@@ -84,13 +90,20 @@ final class SampleScanner implements AutoCloseable {
     }
 
     private DuckDBConnection borrow() {
+        var connection = closed ? null : poll();
+        if (connection == null) {
+            throw new StoreUnavailableException(
+                    closed
+                            ? "the store is shutting down; ask again when it is back"
+                            : "all %d readers of the store are busy; ask again later"
+                                    .formatted(readers));
+        }
+        return connection;
+    }
+
+    private @Nullable DuckDBConnection poll() {
         try {
-            var connection = idle.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (connection == null) {
-                throw new StoreUnavailableException(
-                        "all %d readers of the store are busy; ask again later".formatted(readers));
-            }
-            return connection;
+            return idle.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException problem) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailableException(

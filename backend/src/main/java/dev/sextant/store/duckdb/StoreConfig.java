@@ -12,8 +12,9 @@ public interface StoreConfig {
     @WithDefault("15d")
     Duration retention();
 
-    /// Threads that DuckDB may use for one query.
-    @WithDefault("2")
+    /// Threads that one query may use. More make single big queries faster and every commit dearer (two: twice the
+    /// processor time), as DuckDB's idle threads spin for work.
+    @WithDefault("1")
     int threads();
 
     /// Memory that DuckDB may use outside the Java heap, for example "512MB".
@@ -21,7 +22,7 @@ public interface StoreConfig {
     String memoryLimit();
 
     /// Size of the write-ahead log at which it is folded into the database file; a bigger log takes longer to reopen.
-    @WithDefault("64MB")
+    @WithDefault("32MB")
     String checkpointThreshold();
 
     /// Queries that may read at the same time; more wait.

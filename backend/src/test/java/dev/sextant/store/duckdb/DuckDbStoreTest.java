@@ -139,10 +139,14 @@ class DuckDbStoreTest extends StoreContract {
     }
 
     @Test
-    void tellsSendersAfterItIsClosed() {
+    void tellsEverybodyAfterItIsClosed() {
+        store.append(ACME, List.of(cpu("a", new long[] {0}, 1)));
         store.close();
 
         assertThatThrownBy(() -> store.append(ACME, List.of(cpu("a", new long[] {0}, 1))))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("shutting down");
+        assertThatThrownBy(() -> store.read(ACME, lastHour("cpu")))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("shutting down");
         store = DuckDbStore.open(folder, TestStoreConfig.standard());
