@@ -25,6 +25,8 @@ const INK = {
   light: { text: "#5b6274", line: "#e6e8ee", pointer: "#9aa0b2", panel: "#ffffff", strong: "#14161f" },
 };
 const CRITICAL = "#e5484d";
+/** The name of limits among the series; no series of data has it. */
+const LIMIT = "\u0000limit";
 const FONT = '"Inter Variable", Inter, "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
 const MOST_IN_TOOLTIP = 12;
 
@@ -34,7 +36,8 @@ export const colorAt = (index: number) => SERIES_COLORS[index % SERIES_COLORS.le
 export function chartOption(data: ChartData, scheme: Scheme, width: number) {
   const ink = INK[scheme];
   const scale = byteScale(data);
-  const ticks = timeTicks(...spanOf(data), width);
+  const [from, to] = spanOf(data);
+  const ticks = timeTicks(from, to, width);
   const names = seriesNames(data.series);
   return {
     animation: false,
@@ -54,9 +57,10 @@ export function chartOption(data: ChartData, scheme: Scheme, width: number) {
       formatter: (points: unknown) => tooltip(points as TooltipPoint[], data.unit),
     },
     xAxis: {
-      type: "time",
-      ...(data.from === undefined ? {} : { min: data.from }),
-      ...(data.to === undefined ? {} : { max: data.to }),
+      // Not "time": that axis chooses its own labels, and they run into each other on a phone.
+      type: "value",
+      min: from,
+      max: to,
       axisLine: { show: false },
       axisTick: { show: false },
       splitLine: { show: false },
@@ -81,7 +85,10 @@ export function chartOption(data: ChartData, scheme: Scheme, width: number) {
       splitLine: { lineStyle: { color: ink.line, width: 1 } },
       axisLabel: { color: ink.text, fontSize: 11, formatter: (value: number) => formatValue(value, data.unit) },
     },
-    series: data.series.map((one, index) => line(one, names[index] ?? "", index, data)),
+    series: [
+      ...data.series.map((one, index) => line(one, names[index] ?? "", index, data)),
+      ...(data.lines ?? []).map((one) => limit(one.value, from, to)),
+    ],
   };
 }
 
@@ -108,7 +115,7 @@ function byteScale(data: ChartData): { min: number; max: number; interval: numbe
 
 function line(series: Series, name: string, index: number, data: ChartData) {
   const color = colorAt(index);
-  const marks = index === 0 ? { markLine: limits(data.lines ?? []), markArea: areas(data.areas ?? []) } : {};
+  const marks = index === 0 ? { markArea: areas(data.areas ?? []) } : {};
   return {
     type: "line",
     name,
@@ -125,13 +132,17 @@ function line(series: Series, name: string, index: number, data: ChartData) {
   };
 }
 
-function limits(lines: { value: number; name?: string }[]) {
+/** A limit is a series too, so that the value axis always reaches it. */
+function limit(value: number, from: number, to: number) {
   return {
+    type: "line",
+    name: LIMIT,
+    color: CRITICAL,
+    data: [[from, value], [to, value]],
+    showSymbol: false,
     silent: true,
-    symbol: "none",
-    lineStyle: { color: CRITICAL, type: [4, 4], width: 1.2, opacity: 0.9 },
-    label: { show: false },
-    data: lines.map((limit) => ({ yAxis: limit.value, name: limit.name ?? "" })),
+    lineStyle: { type: [4, 4], width: 1.2, opacity: 0.9 },
+    emphasis: { disabled: true },
   };
 }
 
@@ -151,7 +162,7 @@ function tooltip(points: TooltipPoint[], unit: string | null): HTMLElement {
   head.textContent = formatTime(points[0]?.value[0] ?? null);
   head.style.cssText = "opacity:.7;margin-bottom:4px";
   box.append(head);
-  const known = points.filter((point) => point.value[1] !== null);
+  const known = points.filter((point) => point.value[1] !== null && point.seriesName !== LIMIT);
   known.sort((a, b) => (b.value[1] ?? 0) - (a.value[1] ?? 0));
   for (const point of known.slice(0, MOST_IN_TOOLTIP)) box.append(tooltipRow(point, unit));
   if (known.length > MOST_IN_TOOLTIP) {

@@ -35,7 +35,7 @@ export function Channels() {
 
   const columns: Column<Channel>[] = [
     { key: "name", title: t("channels.name"), cell: (channel) => <strong>{channel.name}</strong> },
-    { key: "url", title: t("channels.url"), grow: true, cell: (channel) => <code className="dim">{channel.url}</code> },
+    { key: "url", title: t("channels.url"), grow: true, from: "tablet", cell: (channel) => <code className="dim">{channel.url}</code> },
     { key: "last", title: t("channels.last"), from: "tablet", cell: (channel) => <Last channel={channel} /> },
     {
       key: "test", title: t("channels.test"), quiet: true,
