@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sextant.query.InvalidPlanException;
+import dev.sextant.query.PlanParser;
+import dev.sextant.query.QueryEngine;
+import dev.sextant.query.QueryPlan;
+import dev.sextant.query.QueryResult;
+import dev.sextant.script.HostAnswer;
+import dev.sextant.script.HostCalls;
+import dev.sextant.tenant.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// All that a script may call, for one evaluation: it reads as one tenant, at one moment, only what the rule's header
+/// needs. Every call is checked here, whatever the worker process says.
+final class HostApi implements HostCalls {
+    private final TenantId tenant;
+    private final Needs needs;
+    private final QueryEngine queries;
+    private final Instant now;
+    private final PlanParser plans = new PlanParser();
+    private long series;
+    private long points;
+    private int calls;
+
+    HostApi(TenantId tenant, List<String> needs, QueryEngine queries, Instant now) {
+        this.tenant = tenant;
+        this.needs = new Needs(needs);
+        this.queries = queries;
+        this.now = now;
+    }
+
+    @Override
+    public HostAnswer select(JsonNode json) {
+        calls++;
+        try {
+            return select(plans.parse(json.toString()));
+        } catch (InvalidPlanException wrong) {
+            return new HostAnswer.Refused(QueryResult.Code.INVALID_PLAN.text(), wrong.getMessage());
+        }
+    }
+
+    private HostAnswer select(QueryPlan plan) {
+        for (var selection : plan.selections()) {
+            var metric = selection.metric();
+            if (!needs.mayRead(metric)) {
+                return new HostAnswer.Refused(
+                        "need-missing",
+                        "the rule may not read metric %s: add \"metrics:read:%s\" to needs"
+                                .formatted(metric, metric));
+            }
+        }
+        return switch (queries.run(tenant, plan, now)) {
+            case QueryResult.Refused(var code, var message) ->
+                    new HostAnswer.Refused(code.text(), message);
+            case QueryResult.Answer(var frame, var cost) -> {
+                series += cost.series();
+                points += cost.points();
+                yield new HostAnswer.Rows(frame);
+            }
+        };
+    }
+
+    EvaluationCost cost(Duration duration) {
+        return new EvaluationCost(series, points, calls, duration.toMillis());
+    }
+}

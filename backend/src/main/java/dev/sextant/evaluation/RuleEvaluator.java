@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sextant.evaluation.RuleRun.RunProblem;
+import dev.sextant.query.QueryEngine;
+import dev.sextant.rule.RuleHeader;
+import dev.sextant.script.Sandbox;
+import dev.sextant.script.Script;
+import dev.sextant.script.ScriptLimits;
+import dev.sextant.script.ScriptLog;
+import dev.sextant.script.ScriptOutcome;
+import dev.sextant.script.ScriptRequest;
+import dev.sextant.tenant.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Runs a rule's script for one moment: the same code for a slot, a dry run and, later, a back-test. Changes nothing.
+@ApplicationScoped
+public class RuleEvaluator {
+    private final Sandbox sandbox;
+    private final QueryEngine queries;
+    private final VerdictReader verdicts;
+
+    RuleEvaluator(Sandbox sandbox, QueryEngine queries, ObjectMapper json) {
+        this.sandbox = sandbox;
+        this.queries = queries;
+        this.verdicts = new VerdictReader(json);
+    }
+
+    /// What is to be run.
+    ///
+    /// @param parameters values that differ from the header's defaults
+    /// @param state what the script remembers from before
+    public record Job(RuleHeader header, Script script, JsonNode parameters, JsonNode state) {}
+
+    /// @param now the slot, or the moment of a dry run: what every clock of the script says
+    public RuleRun run(TenantId tenant, Job job, Instant now) {
+        var host = new HostApi(tenant, job.header().needs(), queries, now);
+        var limits = ScriptLimits.standard().withWallTime(job.header().timeout());
+        var started = System.nanoTime();
+        var outcome =
+                sandbox.run(
+                        tenant,
+                        new ScriptRequest(job.script(), job.parameters(), now, job.state(), limits),
+                        host);
+        return result(outcome, host.cost(Duration.ofNanos(System.nanoTime() - started)));
+    }
+
+    private RuleRun result(ScriptOutcome outcome, EvaluationCost cost) {
+        return switch (outcome) {
+            case ScriptOutcome.Completed completed -> judged(completed, cost);
+            case ScriptOutcome.Failed(var message, var line, var column, var log) ->
+                    broken(Outcome.FAILED, new RunProblem(message, line, column), cost, log);
+            case ScriptOutcome.LimitPassed(_, var message, var log) ->
+                    broken(Outcome.LIMIT, new RunProblem(message, null, null), cost, log);
+            case ScriptOutcome.Lost(var reason) ->
+                    broken(Outcome.LOST, new RunProblem(reason, null, null), cost, List.of());
+        };
+    }
+
+    private RuleRun judged(ScriptOutcome.Completed completed, EvaluationCost cost) {
+        try {
+            return new RuleRun(
+                    Outcome.COMPLETED,
+                    null,
+                    verdicts.read(completed.result()),
+                    cost,
+                    lines(completed.log()),
+                    completed.state());
+        } catch (IllegalArgumentException wrong) {
+            var message = String.valueOf(wrong.getMessage());
+            return broken(
+                    Outcome.FAILED, new RunProblem(message, null, null), cost, completed.log());
+        }
+    }
+
+    private static RuleRun broken(
+            Outcome outcome, RunProblem problem, EvaluationCost cost, List<ScriptLog> log) {
+        return new RuleRun(outcome, problem, Verdicts.none(), cost, lines(log), null);
+    }
+
+    private static List<LogLine> lines(List<ScriptLog> log) {
+        return log.stream().map(line -> new LogLine(line.level(), line.text())).toList();
+    }
+}

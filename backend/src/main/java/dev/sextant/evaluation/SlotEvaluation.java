@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sextant.alert.Advance;
+import dev.sextant.alert.Alert;
+import dev.sextant.alert.AlertLifecycle;
+import dev.sextant.alert.AlertSource;
+import dev.sextant.alert.Text;
+import dev.sextant.evaluation.RuleEvaluator.Job;
+import dev.sextant.rule.Rule;
+import dev.sextant.script.Language;
+import dev.sextant.script.Script;
+import dev.sextant.tenant.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Takes one slot of one rule from due to done: script, judgement, alert life cycle, records.
+@ApplicationScoped
+public class SlotEvaluation {
+    private final RuleEvaluator evaluator;
+    private final AlertRecords alerts;
+    private final RuleStates states;
+    private final SlotRecords records;
+    private final RecentEvaluations recent;
+
+    SlotEvaluation(
+            RuleEvaluator evaluator,
+            AlertRecords alerts,
+            RuleStates states,
+            SlotRecords records,
+            RecentEvaluations recent) {
+        this.evaluator = evaluator;
+        this.alerts = alerts;
+        this.states = states;
+        this.records = records;
+        this.recent = recent;
+    }
+
+    /// @param now the time by the clock, not before the slot
+    /// @throws SlotTakenException when the slot is in the ledger already; nothing was changed then
+    public LedgerEntry evaluate(TenantId tenant, Rule rule, Instant slot, Instant now) {
+        var started = System.nanoTime();
+        var before = alerts.listOpen(tenant, rule.id());
+        var run = evaluator.run(tenant, job(rule, states.find(tenant, rule.id())), slot);
+        var advance = advance(lifecycle(tenant, rule), before, run, slot);
+        var entry =
+                new LedgerEntry(
+                        UUID.randomUUID().toString(),
+                        rule.id(),
+                        rule.version(),
+                        slot,
+                        slot,
+                        run.outcome(),
+                        run.problem() == null ? null : run.problem().message(),
+                        now,
+                        Duration.ofNanos(System.nanoTime() - started),
+                        run.detail());
+        records.keep(tenant, entry, advance, run);
+        recent.add(tenant, entry, Duration.between(slot.plus(rule.header().delay()), now));
+        return entry;
+    }
+
+    /// Records slots that will never be evaluated.
+    ///
+    /// @throws SlotTakenException when the first slot is in the ledger already
+    public void skip(TenantId tenant, Rule rule, SkippedSlots skipped, Instant now) {
+        records.keepSkipped(
+                tenant,
+                LedgerEntry.skipped(
+                        rule, skipped.from(), skipped.through(), skipped.reason(), now));
+    }
+
+    /// Slots in a row, first and last, and why they are skipped.
+    public record SkippedSlots(Instant from, Instant through, String reason) {}
+
+    static Job job(Rule rule, JsonNode state) {
+        var language =
+                Language.of(rule.language())
+                        .orElseThrow(() ->
+                                new IllegalStateException("unknown language of rule " + rule.id()));
+        return new Job(
+                rule.header(), new Script(language, rule.source()), rule.parameters(), state);
+    }
+
+    static AlertLifecycle lifecycle(TenantId tenant, Rule rule) {
+        var source = new AlertSource(tenant, rule.id().value(), new Text(rule.header().title()));
+        return new AlertLifecycle(source, rule.header().policy());
+    }
+
+    // A rule that could not look must not say that all is well: its alerts stay as they were.
+    private static Advance advance(
+            AlertLifecycle lifecycle, List<Alert> before, RuleRun run, Instant slot) {
+        return switch (run.outcome()) {
+            case COMPLETED -> lifecycle.advanceAll(before, run.verdicts().judgement(), slot);
+            case FAILED, LIMIT, LOST, SKIPPED -> lifecycle.onFailure(before, slot);
+        };
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sextant.alert.AlertPolicy;
+import dev.sextant.telemetry.Durations;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a script says of itself, extracted once at save without running its evaluation.
+///
+/// @param title by language tag; never empty
+/// @param every distance of the rule's slots on the epoch grid
+/// @param delay how long after a slot's time it is evaluated, so that late data is there
+/// @param timeout wall time that one evaluation may take
+/// @param needs capabilities such as {@code metrics:read:host.*}; nothing else is handed to the script
+/// @param policy what the alert life cycle does with its verdicts
+/// @param json the whole header as the browser gets it, parameters included
+public record RuleHeader(
+        RuleId id,
+        Map<String, String> title,
+        Duration every,
+        Duration delay,
+        Duration timeout,
+        List<String> needs,
+        AlertPolicy policy,
+        JsonNode json) {
+    private static final Duration AUTOMATIC_DELAY = Duration.ofSeconds(10);
+
+    public RuleHeader {
+        title = Map.copyOf(title);
+        needs = List.copyOf(needs);
+        if (every.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException(
+                    "rule %s: every must be at least 1s, was %s".formatted(id, every));
+        }
+    }
+
+    /// Reads a header as the script's extraction normalised it.
+    ///
+    /// @throws IllegalArgumentException naming what is missing or wrong
+    public static RuleHeader of(JsonNode json) {
+        var title = new TreeMap<String, String>();
+        json.path("title")
+                .properties()
+                .forEach(text -> title.put(text.getKey(), text.getValue().asText()));
+        var needs = new ArrayList<String>();
+        json.path("needs").forEach(need -> needs.add(need.asText()));
+        return new RuleHeader(
+                new RuleId(json.path("id").asText()),
+                title,
+                duration(json, "every", "1m"),
+                delay(json),
+                duration(json, "timeout", "10s"),
+                needs,
+                policy(json.path("fire")),
+                json);
+    }
+
+    // "auto" will learn the delay of late data per metric; until then it waits a fixed, short time.
+    private static Duration delay(JsonNode json) {
+        return json.path("delay").asText().equals("auto")
+                ? AUTOMATIC_DELAY
+                : duration(json, "delay", "0s");
+    }
+
+    private static AlertPolicy policy(JsonNode fire) {
+        var clearBelow = fire.path("clearBelow");
+        return new AlertPolicy(
+                duration(fire, "for", "0s"),
+                duration(fire, "keep", "0s"),
+                clearBelow.isNumber() ? clearBelow.doubleValue() : null);
+    }
+
+    private static Duration duration(JsonNode json, String name, String otherwise) {
+        return Durations.parse(json.path(name).asText(otherwise));
+    }
+
+    /// The title in English, or in whatever language there is.
+    public String plainTitle() {
+        var english = title.get("en");
+        return english != null
+                ? english
+                : title.values().stream().sorted().findFirst().orElse(id.value());
+    }
+}

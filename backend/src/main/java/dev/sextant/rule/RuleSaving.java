@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.rule;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sextant.tenant.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.util.List;
+
+/// Turns drafts into saved rules: header read, parameters checked, version counted, clock told.
+@ApplicationScoped
+public class RuleSaving {
+    private final Rules rules;
+    private final HeaderReader headers;
+    private final Event<RuleChanged> changes;
+
+    RuleSaving(Rules rules, HeaderReader headers, Event<RuleChanged> changes) {
+        this.rules = rules;
+        this.headers = headers;
+        this.changes = changes;
+    }
+
+    /// How a save ends.
+    public sealed interface Saved {
+        record Stored(Rule rule) implements Saved {}
+
+        /// @param flaws what is wrong with the script, its id or its parameters
+        record Invalid(List<HeaderReader.Flaw> flaws) implements Saved {}
+
+        /// A rule of that id exists already.
+        record Exists(RuleId id) implements Saved {}
+
+        /// Somebody else saved in between.
+        ///
+        /// @param current what stands now
+        record Stale(Rule current) implements Saved {}
+    }
+
+    /// @param author who saves, and when
+    public Saved create(TenantId tenant, RuleDraft draft, Author author) {
+        if (draft.source() == null) {
+            return flaw("a new rule needs its source");
+        }
+        var language = draft.language() == null ? "javascript" : draft.language();
+        return switch (headers.read(tenant, language, draft.source())) {
+            case HeaderReader.Reading.Invalid(var flaws) -> new Saved.Invalid(flaws);
+            case HeaderReader.Reading.Valid(var header, _) -> {
+                var rule =
+                        new Rule(
+                                header.id(),
+                                1,
+                                language,
+                                draft.source(),
+                                draft.parameters() == null ? none() : draft.parameters(),
+                                header,
+                                draft.enabled() == null || draft.enabled(),
+                                author.at(),
+                                author.at(),
+                                author.account());
+                var faults = ParameterCheck.faults(header, rule.parameters());
+                if (!faults.isEmpty()) {
+                    yield flaw(String.join("; ", faults));
+                }
+                yield rules.create(tenant, rule)
+                        ? stored(tenant, rule)
+                        : new Saved.Exists(rule.id());
+            }
+        };
+    }
+
+    /// @param before the version that the author saw
+    public Saved replace(TenantId tenant, Rule before, RuleDraft draft, Author author) {
+        var source = draft.source() == null ? before.source() : draft.source();
+        var language = draft.language() == null ? before.language() : draft.language();
+        if (source.equals(before.source()) && language.equals(before.language())) {
+            return replace(tenant, before, next(before, draft, before.header(), author));
+        }
+        return switch (headers.read(tenant, language, source)) {
+            case HeaderReader.Reading.Invalid(var flaws) -> new Saved.Invalid(flaws);
+            case HeaderReader.Reading.Valid(var header, _) when !header.id().equals(before.id()) ->
+                    flaw(
+                            "the script now calls itself %s; a rule keeps its id %s: save it as a new rule instead"
+                                    .formatted(header.id(), before.id()));
+            case HeaderReader.Reading.Valid(var header, _) ->
+                    replace(tenant, before, next(before, draft, header, author));
+        };
+    }
+
+    /// @return whether there was one
+    public boolean delete(TenantId tenant, RuleId id, Instant now) {
+        var existed = rules.delete(tenant, id);
+        changes.fire(new RuleChanged(tenant, id, now));
+        return existed;
+    }
+
+    private Saved replace(TenantId tenant, Rule before, Rule next) {
+        var faults = ParameterCheck.faults(next.header(), next.parameters());
+        if (!faults.isEmpty()) {
+            return flaw(String.join("; ", faults));
+        }
+        if (rules.replace(tenant, next)) {
+            return stored(tenant, next);
+        }
+        return new Saved.Stale(rules.find(tenant, before.id()).orElse(before));
+    }
+
+    private static Rule next(Rule before, RuleDraft draft, RuleHeader header, Author author) {
+        var enabled = draft.enabled() == null ? before.enabled() : draft.enabled();
+        var sameSlots =
+                enabled == before.enabled() && header.every().equals(before.header().every());
+        return new Rule(
+                before.id(),
+                before.version() + 1,
+                draft.language() == null ? before.language() : draft.language(),
+                draft.source() == null ? before.source() : draft.source(),
+                draft.parameters() == null ? before.parameters() : draft.parameters(),
+                header,
+                enabled,
+                sameSlots ? before.activeSince() : author.at(),
+                author.at(),
+                author.account());
+    }
+
+    private Saved stored(TenantId tenant, Rule rule) {
+        changes.fire(new RuleChanged(tenant, rule.id(), rule.updatedAt()));
+        return new Saved.Stored(rule);
+    }
+
+    private static Saved flaw(String message) {
+        return new Saved.Invalid(List.of(new HeaderReader.Flaw("error", message, null, null)));
+    }
+
+    private static ObjectNode none() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /// Who saves, and when.
+    public record Author(String account, Instant at) {}
+}

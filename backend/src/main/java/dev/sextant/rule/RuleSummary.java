@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.rule;
+
+import dev.sextant.rule.RuleStandings.LastEvaluation;
+import dev.sextant.rule.RuleStandings.Standing;
+import dev.sextant.telemetry.Durations;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A rule as one line of the list that REST answers with.
+public record RuleSummary(
+        String id,
+        Map<String, String> title,
+        String language,
+        boolean enabled,
+        String every,
+        int version,
+        int firing,
+        int pending,
+        @Nullable LastEvaluation lastEvaluation,
+        Instant updatedAt,
+        String updatedBy) {
+
+    static RuleSummary of(Rule rule, Standing standing) {
+        return new RuleSummary(
+                rule.id().value(),
+                rule.header().title(),
+                rule.language(),
+                rule.enabled(),
+                Durations.format(rule.header().every()),
+                rule.version(),
+                standing.firing(),
+                standing.pending(),
+                standing.lastEvaluation(),
+                rule.updatedAt(),
+                rule.updatedBy());
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sextant.telemetry.Durations;
+import java.time.Instant;
+import java.util.Map;
+
+/// A rule as REST shows it.
+///
+/// @param every the interval, such as "30s"
+/// @param header the whole header as extracted from the script
+public record RuleView(
+        String id,
+        Map<String, String> title,
+        String language,
+        boolean enabled,
+        String every,
+        int version,
+        String source,
+        ObjectNode parameters,
+        JsonNode header,
+        Instant updatedAt,
+        String updatedBy) {
+
+    static RuleView of(Rule rule) {
+        return new RuleView(
+                rule.id().value(),
+                rule.header().title(),
+                rule.language(),
+                rule.enabled(),
+                Durations.format(rule.header().every()),
+                rule.version(),
+                rule.source(),
+                rule.parameters(),
+                rule.header().json(),
+                rule.updatedAt(),
+                rule.updatedBy());
+    }
+}

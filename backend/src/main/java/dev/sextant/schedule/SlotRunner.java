@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.schedule;
+
+import dev.sextant.evaluation.SlotEvaluation;
+import dev.sextant.evaluation.SlotTakenException;
+import dev.sextant.schedule.DueSlots.CatchUp;
+import dev.sextant.tenant.TenantId;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/// Works off the due slots of rules: a virtual thread per due rule, a bound per tenant, one slot of a rule at a time and in
+/// order.
+@ApplicationScoped
+public class SlotRunner {
+    private static final Logger LOG = Logger.getLogger(SlotRunner.class);
+
+    private final ExecutorService threads;
+    private final Map<TenantId, Semaphore> places = new ConcurrentHashMap<>();
+    private final SlotEvaluation slots;
+    private final ScheduleConfig config;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    @Inject
+    SlotRunner(
+            SlotEvaluation slots,
+            ScheduleConfig config,
+            InstantSource clock,
+            MeterRegistry meters) {
+        this(
+                slots,
+                config,
+                clock,
+                meters,
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("rule-", 0).factory()));
+    }
+
+    SlotRunner(
+            SlotEvaluation slots,
+            ScheduleConfig config,
+            InstantSource clock,
+            MeterRegistry meters,
+            ExecutorService threads) {
+        this.threads = threads;
+        this.slots = slots;
+        this.config = config;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /// Works off what is due of a rule, soon and on another thread. A rule that is still running goes on by itself.
+    void submit(ScheduledRule entry) {
+        if (entry.begin()) {
+            threads.execute(() -> run(entry));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.close();
+    }
+
+    private void run(ScheduledRule entry) {
+        var place =
+                places.computeIfAbsent(
+                        entry.tenant(), _ -> new Semaphore(config.tenantConcurrency()));
+        place.acquireUninterruptibly();
+        try {
+            workOff(entry);
+        } catch (SlotTakenException taken) {
+            LOG.debugf("%s; going on with the next", taken.getMessage());
+            entry.doneThrough(taken.slot());
+        } catch (RuntimeException problem) {
+            LOG.errorf(
+                    problem,
+                    "a slot of rule %s of tenant %s could not be recorded; it is tried again at the next tick",
+                    entry.rule().id(),
+                    entry.tenant());
+        } finally {
+            place.release();
+            entry.end();
+        }
+    }
+
+    private void workOff(ScheduledRule entry) {
+        var bound = new CatchUp(config.catchUp(), config.catchUpSlots());
+        var due = DueSlots.afterPause(entry.done(), dueUntil(entry), every(entry), bound);
+        while (!due.isEmpty()) {
+            workOff(entry, due);
+            due = DueSlots.afterOverrun(entry.done(), dueUntil(entry), every(entry));
+        }
+    }
+
+    private void workOff(ScheduledRule entry, DueSlots due) {
+        var rule = entry.rule();
+        if (due.skipped() != null) {
+            slots.skip(entry.tenant(), rule, due.skipped(), clock.instant());
+            entry.doneThrough(due.skipped().through());
+        }
+        for (var slot : due.evaluate()) {
+            evaluate(entry, slot);
+        }
+    }
+
+    private void evaluate(ScheduledRule entry, Instant slot) {
+        var rule = entry.rule();
+        var now = clock.instant();
+        var done = slots.evaluate(entry.tenant(), rule, slot, now);
+        entry.doneThrough(slot);
+        var lag = Duration.between(slot.plus(rule.header().delay()), now);
+        meters.timer("sextant.evaluation.lag").record(lag.isNegative() ? Duration.ZERO : lag);
+        meters.timer("sextant.evaluation", "outcome", done.outcome().text())
+                .record(done.duration());
+    }
+
+    private Instant dueUntil(ScheduledRule entry) {
+        return clock.instant().minus(entry.rule().header().delay());
+    }
+
+    private static Duration every(ScheduledRule entry) {
+        return entry.rule().header().every();
+    }
+}

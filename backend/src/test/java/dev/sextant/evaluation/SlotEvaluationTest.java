@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.evaluation;
+
+import static dev.sextant.evaluation.EvaluationFixture.ACME;
+import static dev.sextant.evaluation.EvaluationFixture.CPU;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sextant.alert.Alert;
+import dev.sextant.alert.Condition;
+import dev.sextant.alert.Notice;
+import dev.sextant.alert.Stage;
+import dev.sextant.alert.Transition;
+import dev.sextant.rule.Rule;
+import dev.sextant.script.HostAnswer;
+import dev.sextant.script.ScriptLog;
+import dev.sextant.script.ScriptOutcome;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class SlotEvaluationTest {
+    private static final String HOT =
+            "{\"judged\": true, \"verdicts\": [{\"kind\": \"fire\", \"labels\": {\"host\": \"a\"}, \"value\": 0.97}]}";
+    private static final String COLD =
+            "{\"judged\": true, \"verdicts\": [{\"kind\": \"clear\", \"labels\": {\"host\": \"a\"}, \"value\": 0.1}]}";
+
+    private final EvaluationFixture fixture = new EvaluationFixture();
+    private final SlotEvaluation slots = fixture.slots();
+    private final Rule rule = fixture.saveRule(at(0));
+
+    @Test
+    void anAlertGoesFromPendingToFiringToResolvedAndReceiversAreTold() {
+        answer(HOT);
+        evaluate(10);
+        assertThat(open()).extracting(Alert::stage).containsExactly(Stage.PENDING);
+        evaluate(20);
+        assertThat(open()).extracting(Alert::stage).containsExactly(Stage.FIRING);
+        answer(COLD);
+        evaluate(30);
+        assertThat(open()).isEmpty();
+        assertThat(fixture.told)
+                .extracting(Transition::notice)
+                .filteredOn(notice -> notice != Notice.NONE)
+                .containsExactly(Notice.FIRING, Notice.RESOLVED);
+        assertThat(fixture.log.list(ACME, CPU, null, 9))
+                .extracting(LedgerEntry::slot)
+                .containsExactly(at(30), at(20), at(10));
+    }
+
+    @Test
+    void aFailedEvaluationKeepsTheAlertsAndIsRecordedWithItsLine() {
+        answer(HOT);
+        evaluate(10);
+        evaluate(20);
+        fixture.script((_, _) ->
+                new ScriptOutcome.Failed(
+                        "x is not defined", 3, 7, List.of(new ScriptLog("info", "here"))));
+        var entry = evaluate(30);
+        assertThat(entry.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(entry.reason()).isEqualTo("x is not defined");
+        assertThat(entry.detail().line()).isEqualTo(3);
+        assertThat(entry.detail().log()).containsExactly(new LogLine("info", "here"));
+        assertThat(open()).extracting(Alert::stage).containsExactly(Stage.FIRING);
+        assertThat(open())
+                .extracting(alert -> alert.status().condition())
+                .hasOnlyElementsOfType(Condition.Error.class);
+    }
+
+    @Test
+    void limitsAndLostWorkersAreOutcomesOfTheirOwn() {
+        fixture.script((_, _) ->
+                new ScriptOutcome.LimitPassed("wallTime", "ran longer than 2s", List.of()));
+        assertThat(evaluate(10).outcome()).isEqualTo(Outcome.LIMIT);
+        fixture.script((_, _) -> new ScriptOutcome.Lost("the worker ran out of memory"));
+        assertThat(evaluate(20).outcome()).isEqualTo(Outcome.LOST);
+    }
+
+    @Test
+    void anAnswerThatIsNoVerdictFailsTheSlot() {
+        answer("{\"verdicts\": [{\"kind\": \"explode\"}]}");
+        var entry = evaluate(10);
+        assertThat(entry.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(entry.reason())
+                .contains("explode")
+                .contains("use fire, clear, suppressed or unknown");
+    }
+
+    @Test
+    void aSlotIsEvaluatedOnce() {
+        answer(HOT);
+        evaluate(10);
+        assertThatThrownBy(() -> evaluate(10)).isInstanceOf(SlotTakenException.class);
+        assertThat(open()).extracting(Alert::stage).containsExactly(Stage.PENDING);
+    }
+
+    @Test
+    void whatAScriptRemembersComesBack() {
+        ObjectNode remembered = new ObjectMapper().createObjectNode().put("seen", 1);
+        var given = new AtomicReference<Object>();
+        fixture.script((request, _) -> {
+            given.set(request.state());
+            return new ScriptOutcome.Completed(
+                    new ObjectMapper().createObjectNode(), remembered, List.of());
+        });
+        evaluate(10);
+        evaluate(20);
+        assertThat(given.get()).isEqualTo(remembered);
+    }
+
+    @Test
+    void aScriptReadsOnlyWhatItNeeds() throws IOException {
+        var plan =
+                new ObjectMapper()
+                        .readTree(
+                                "{\"op\": \"select\", \"metric\": \"secret.salary\", \"last\": \"5m\"}");
+        var answered = new AtomicReference<HostAnswer>();
+        fixture.script((_, host) -> {
+            answered.set(host.select(plan));
+            return fixture.completed("{}");
+        });
+        evaluate(10);
+        assertThat(answered.get()).isInstanceOf(HostAnswer.Refused.class);
+        assertThat(((HostAnswer.Refused) answered.get()).message())
+                .contains("metrics:read:secret.salary");
+    }
+
+    @Test
+    void nothingStaysOfASlotWhoseRuleWasDeletedMeanwhile() {
+        fixture.script((_, _) -> {
+            fixture.rules.delete(ACME, CPU);
+            return fixture.completed(HOT);
+        });
+        evaluate(10);
+        assertThat(open()).isEmpty();
+        assertThat(fixture.log.lastSlot(ACME, CPU)).isEmpty();
+    }
+
+    private void answer(String result) {
+        fixture.script((_, _) -> fixture.completed(result));
+    }
+
+    private LedgerEntry evaluate(long second) {
+        return slots.evaluate(ACME, rule, at(second), at(second));
+    }
+
+    private List<Alert> open() {
+        return fixture.alerts.listOpen(ACME, CPU.value());
+    }
+
+    private static Instant at(long second) {
+        return Instant.parse("2026-03-02T10:00:00Z").plusSeconds(second);
+    }
+}
