@@ -29,13 +29,30 @@ public record RuleHeader(
         AlertPolicy policy,
         JsonNode json) {
     private static final Duration AUTOMATIC_DELAY = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
+    private static final Duration LONGEST_DELAY = Duration.ofHours(6);
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
 
     public RuleHeader {
         title = Map.copyOf(title);
         needs = List.copyOf(needs);
-        if (every.compareTo(Duration.ofSeconds(1)) < 0) {
+        within(id, "every", every, SHORTEST_INTERVAL, LONGEST_INTERVAL);
+        within(id, "delay", delay, Duration.ZERO, LONGEST_DELAY);
+        within(id, "timeout", timeout, SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
+    }
+
+    private static void within(RuleId id, String name, Duration value, Duration min, Duration max) {
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
             throw new IllegalArgumentException(
-                    "rule %s: every must be at least 1s, was %s".formatted(id, every));
+                    "rule %s: %s must be between %s and %s, was %s"
+                            .formatted(
+                                    id,
+                                    name,
+                                    Durations.format(min),
+                                    Durations.format(max),
+                                    Durations.format(value)));
         }
     }
 

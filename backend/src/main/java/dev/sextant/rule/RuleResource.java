@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ public class RuleResource {
     @GET
     @Path("/{id}")
     @RolesAllowed("viewer")
+    @APIResponseSchema(value = RuleView.class, responseCode = "200")
     public Response find(String id) {
         return withVersion(Response.ok(), existing(id));
     }
@@ -73,6 +75,7 @@ public class RuleResource {
 
     @POST
     @RolesAllowed("editor")
+    @APIResponseSchema(value = RuleView.class, responseCode = "201")
     public Response create(RuleDraft draft) {
         return answer(saving.create(tenant.id(), draft, author()), true);
     }
@@ -80,6 +83,7 @@ public class RuleResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed("editor")
+    @APIResponseSchema(value = RuleView.class, responseCode = "200")
     public Response replace(
             String id, @HeaderParam("If-Match") @Nullable String version, RuleDraft draft) {
         var before = existing(id);

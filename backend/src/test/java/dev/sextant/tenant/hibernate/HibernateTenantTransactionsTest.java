@@ -44,20 +44,21 @@ class HibernateTenantTransactionsTest {
         remember(acme, 1);
         var rows =
                 QuarkusTransaction.requiringNew()
-                        .call(() -> entities.createQuery("from RuleStateEntity", Object.class).getResultList());
+                        .call(() ->
+                                entities.createQuery("from RuleStateEntity", Object.class)
+                                        .getResultList());
         assertThat(rows).isEmpty();
     }
 
     @Test
     void workThatThrowsLeavesNothing() {
-        assertThatThrownBy(
-                        () ->
-                                transactions.run(
-                                        acme,
-                                        () -> {
-                                            remember(acme, 7);
-                                            throw new IllegalStateException("stop");
-                                        }))
+        assertThatThrownBy(() ->
+                        transactions.run(
+                                acme,
+                                () -> {
+                                    remember(acme, 7);
+                                    throw new IllegalStateException("stop");
+                                }))
                 .hasMessage("stop");
         assertThat(seen(acme)).isZero();
     }
@@ -75,15 +76,13 @@ class HibernateTenantTransactionsTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var work =
                     IntStream.range(0, 40)
-                            .<Future<?>>mapToObj(
-                                    index -> {
-                                        var tenant = tenant("side");
-                                        return threads.submit(
-                                                () -> {
-                                                    remember(tenant, index + 1);
-                                                    assertThat(seen(tenant)).isEqualTo(index + 1);
-                                                });
-                                    })
+                            .<Future<?>>mapToObj(index -> {
+                                var tenant = tenant("side");
+                                return threads.submit(() -> {
+                                    remember(tenant, index + 1);
+                                    assertThat(seen(tenant)).isEqualTo(index + 1);
+                                });
+                            })
                             .toList();
             for (var done : work) {
                 done.get();
