@@ -2,26 +2,17 @@
 package dev.sextant.evaluation;
 
 import dev.sextant.http.CurrentTenant;
-import dev.sextant.http.Page;
 import dev.sextant.http.Problem;
-import dev.sextant.rule.RuleId;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
-/// The ledger over REST.
-@Path("/api/v1")
+/// One entry of the ledger over REST.
+@Path("/api/v1/evaluations/{id}")
 @Tag(name = "Evaluations")
 public class EvaluationResource {
-    private static final int LARGEST_PAGE = 500;
-
     private final EvaluationLog log;
     private final CurrentTenant tenant;
 
@@ -30,23 +21,7 @@ public class EvaluationResource {
         this.tenant = tenant;
     }
 
-    /// @param before cursor from the page before: only older slots
     @GET
-    @Path("/rules/{id}/evaluations")
-    @RolesAllowed("viewer")
-    public Page<EvaluationView> list(
-            String id,
-            @QueryParam("before") @Nullable String before,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        var size = Math.clamp(limit, 1, LARGEST_PAGE);
-        var entries =
-                log.list(tenant.id(), new RuleId(id), before == null ? null : time(before), size);
-        var next = entries.size() < size ? null : entries.getLast().slot().toString();
-        return new Page<>(entries.stream().map(EvaluationView::of).toList(), next);
-    }
-
-    @GET
-    @Path("/evaluations/{id}")
     @RolesAllowed("viewer")
     public EvaluationView find(String id) {
         return log.find(tenant.id(), id)
@@ -56,16 +31,5 @@ public class EvaluationResource {
                                 Response.Status.NOT_FOUND,
                                 "unknown-evaluation",
                                 "there is no evaluation " + id));
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException wrong) {
-            throw new Problem(
-                    Response.Status.BAD_REQUEST,
-                    "invalid-argument",
-                    "before must be a time such as 2026-03-02T10:15:30Z, was " + text);
-        }
     }
 }
