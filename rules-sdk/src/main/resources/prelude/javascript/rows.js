@@ -86,12 +86,12 @@ export class Row {
 
   get value() {
     const { points, start, length } = this.#series;
-    return length === 0 ? null : points[start + 2 * length - 1];
+    return length === 0 ? NaN : points[start + 2 * length - 1];
   }
 
   get time() {
     const { points, start, length } = this.#series;
-    return length === 0 ? null : points[start + length - 1];
+    return length === 0 ? NaN : points[start + length - 1];
   }
 
   chart(options) {

@@ -54,7 +54,7 @@ export const unknown = (target, reason) =>
 
 function readTarget(target) {
   if (target instanceof Row) {
-    return { labels: target.labels, value: target.value };
+    return { labels: target.labels, value: readNumber("value", target.value) };
   }
   const labels = target instanceof Entity ? target.labels : target;
   if (labels === null || typeof labels !== "object" || isArray(labels)) {

@@ -40,7 +40,7 @@ final class Evaluation {
     Message.ToBackend evaluate(Message.Evaluate task, GuestHost.HostLink link) {
         var log = new GuestLog(task.bounds().logBytes());
         var settings = new Settings(task.now(), task.parametersJson(), task.stateJson());
-        try (context) {
+        try {
             var entrances = enter(new GuestHost(link, log), settings);
             var result = entrances.invokeMember("run", module(task.source()));
             return finished(task.bounds(), result, log);
@@ -50,13 +50,15 @@ final class Evaluation {
                     : new Message.Failed(told(problem, task.source()), log.lines());
         } catch (IllegalStateException problem) {
             return whenClosed(problem, log);
+        } finally {
+            context.close(true);
         }
     }
 
     Message.ToBackend readHeader(Message.ReadHeader task) {
         var log = new GuestLog(HEADER_LOG_BYTES);
         GuestHost.HostLink nobody = _ -> new Message.Refusal("a header cannot read data");
-        try (context) {
+        try {
             var entrances = enter(new GuestHost(nobody, log), NO_SETTINGS);
             var header = entrances.invokeMember("header", module(task.source()));
             return header(header, task.source());
@@ -66,15 +68,19 @@ final class Evaluation {
                     : new Message.HeaderRejected(List.of(told(problem, task.source())));
         } catch (IllegalStateException problem) {
             return whenClosed(problem, log);
+        } finally {
+            context.close(true);
         }
     }
 
     /// What the prelude really offers, as JSON; for the test that compares it with the definition.
     String surface() {
-        try (context) {
+        try {
             var log = new GuestLog(0);
             var host = new GuestHost(_ -> new Message.Refusal("no data"), log);
             return enter(host, NO_SETTINGS).invokeMember("surface").asString();
+        } finally {
+            context.close(true);
         }
     }
 
@@ -97,11 +103,11 @@ final class Evaluation {
         int stateBytes = bytesOf(state);
         if (resultBytes > bounds.resultBytes()) {
             return new Message.LimitPassed(
-                    "result-bytes", resultBytes, bounds.resultBytes(), log.lines());
+                    "resultBytes", resultBytes, bounds.resultBytes(), log.lines());
         }
         if (stateBytes > bounds.stateBytes()) {
             return new Message.LimitPassed(
-                    "state-bytes", stateBytes, bounds.stateBytes(), log.lines());
+                    "stateBytes", stateBytes, bounds.stateBytes(), log.lines());
         }
         return new Message.Evaluated(json, state, log.lines());
     }

@@ -100,11 +100,16 @@ final class Problems {
     }
 
     private static @Nullable String nearOf(PolyglotException problem) {
-        var thrown = problem.getGuestObject();
-        if (thrown == null || !thrown.isException() || !thrown.hasMember("near")) {
+        try {
+            var thrown = problem.getGuestObject();
+            if (thrown == null || !thrown.isException() || !thrown.hasMember("near")) {
+                return null;
+            }
+            var near = thrown.getMember("near");
+            return near.isString() ? near.asString() : null;
+        } catch (PolyglotException | IllegalStateException _) {
+            // The guest's own accessor failed, or the context was cancelled meanwhile: then there is no hint.
             return null;
         }
-        var near = thrown.getMember("near");
-        return near.isString() ? near.asString() : null;
     }
 }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.script.worker;
+
+import dev.sextant.protocol.Message;
+import dev.sextant.protocol.Message.LogLine;
+import java.time.Duration;
+import java.util.List;
+
+/// How an exchange with a worker ended.
+sealed interface Ending {
+    /// The worker finished its task and can have the next one.
+    record Answered(Message.ToBackend message) implements Ending {}
+
+    /// The script was stopped at its wall time.
+    ///
+    /// @param isWorkerUsable false when the worker had to be killed
+    record TimedOut(Duration allowed, boolean isWorkerUsable, List<LogLine> log)
+            implements Ending {}
+
+    /// The script made more host calls than allowed; the worker can have the next task.
+    record TooManyCalls(int used, int allowed, Message.ToBackend message) implements Ending {}
+
+    /// The worker ended by itself.
+    record Died(int exitCode) implements Ending {}
+
+    /// The worker sent what no worker sends, and was killed.
+    record Rubbish(String detail) implements Ending {}
+}

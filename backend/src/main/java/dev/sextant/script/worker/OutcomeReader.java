@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.script.worker;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sextant.protocol.Message;
+import dev.sextant.protocol.Message.LogLine;
+import dev.sextant.protocol.Message.Problem;
+import dev.sextant.script.HeaderOutcome;
+import dev.sextant.script.ScriptLog;
+import dev.sextant.script.ScriptOutcome;
+import dev.sextant.telemetry.Durations;
+import java.util.List;
+
+/// Says in the words of the port how an exchange ended. Texts are for the script's author: no class, no path.
+final class OutcomeReader {
+    /// With which a JVM ends that was started with ExitOnOutOfMemoryError.
+    private static final int OUT_OF_MEMORY = 3;
+
+    private static final String ODD_RESULT =
+            "the script answered something that is no list of verdicts; does it change built-in functions?";
+
+    private final ResultReader results;
+
+    OutcomeReader(ObjectMapper json) {
+        this.results = new ResultReader(json);
+    }
+
+    static boolean isOutOfMemory(int exitCode) {
+        return exitCode == OUT_OF_MEMORY;
+    }
+
+    ScriptOutcome outcome(Ending ending) {
+        return switch (ending) {
+            case Ending.Answered(var message) -> told(message);
+            case Ending.TimedOut(var allowed, _, var log) ->
+                    new ScriptOutcome.LimitPassed(
+                            "wallTime",
+                            "the script was stopped after " + Durations.format(allowed),
+                            log(log));
+            case Ending.TooManyCalls(var used, var allowed, var message) ->
+                    new ScriptOutcome.LimitPassed(
+                            "hostCalls",
+                            "%,d host calls; %,d are allowed".formatted(used, allowed),
+                            logOf(message));
+            case Ending.Died(var exitCode) -> died(exitCode);
+            case Ending.Rubbish _ ->
+                    new ScriptOutcome.Lost("the sandbox stopped making sense and was replaced");
+        };
+    }
+
+    HeaderOutcome header(Ending ending) {
+        return switch (ending) {
+            case Ending.Answered(Message.HeaderRead(var text)) ->
+                    results.object(text)
+                            .<HeaderOutcome>map(
+                                    header -> new HeaderOutcome.Valid(header, List.of()))
+                            .orElseGet(() -> invalid(ODD_RESULT));
+            case Ending.Answered(Message.HeaderRejected(var problems)) ->
+                    new HeaderOutcome.Invalid(
+                            problems.stream().map(OutcomeReader::diagnostic).toList());
+            case Ending.Answered _, Ending.TooManyCalls _, Ending.Rubbish _ -> invalid(ODD_RESULT);
+            case Ending.TimedOut(var allowed, _, _) ->
+                    invalid(
+                            "the header did not come to its end within "
+                                    + Durations.format(allowed));
+            case Ending.Died(var exitCode) ->
+                    invalid(
+                            isOutOfMemory(exitCode)
+                                    ? "the header used up the memory of its sandbox"
+                                    : "the sandbox ended while it read the header");
+        };
+    }
+
+    private ScriptOutcome told(Message.ToBackend message) {
+        return switch (message) {
+            case Message.Evaluated(var result, var state, var log) -> evaluated(result, state, log);
+            case Message.Failed(Problem(var text, var line, var column), var log) ->
+                    new ScriptOutcome.Failed(text, line, column, log(log));
+            case Message.LimitPassed(var limit, var used, var allowed, var log) ->
+                    new ScriptOutcome.LimitPassed(
+                            limit, "%,d bytes; %,d are allowed".formatted(used, allowed), log(log));
+            case Message.Cancelled _,
+                    Message.HeaderRead _,
+                    Message.HeaderRejected _,
+                    Message.Hello _,
+                    Message.HostCall _ ->
+                    new ScriptOutcome.Lost("the sandbox answered what nobody asked");
+        };
+    }
+
+    private ScriptOutcome evaluated(String resultText, String stateText, List<LogLine> log) {
+        var result = results.result(resultText);
+        var state = results.object(stateText);
+        if (result.isEmpty() || state.isEmpty()) {
+            return new ScriptOutcome.Failed(ODD_RESULT, null, null, log(log));
+        }
+        return new ScriptOutcome.Completed(result.get(), state.get(), log(log));
+    }
+
+    private static ScriptOutcome died(int exitCode) {
+        return isOutOfMemory(exitCode)
+                ? new ScriptOutcome.LimitPassed(
+                        "memory",
+                        "the script used up the memory of its sandbox, which was replaced",
+                        List.of())
+                : new ScriptOutcome.Lost("the sandbox ended during the evaluation");
+    }
+
+    private static List<ScriptLog> logOf(Message.ToBackend message) {
+        return switch (message) {
+            case Message.Evaluated(_, _, var log) -> log(log);
+            case Message.Failed(_, var log) -> log(log);
+            case Message.LimitPassed(_, _, _, var log) -> log(log);
+            case Message.Cancelled(var log) -> log(log);
+            case Message.HeaderRead _,
+                    Message.HeaderRejected _,
+                    Message.Hello _,
+                    Message.HostCall _ ->
+                    List.of();
+        };
+    }
+
+    private static List<ScriptLog> log(List<LogLine> lines) {
+        return lines.stream().map(line -> new ScriptLog(line.level(), line.text())).toList();
+    }
+
+    private static HeaderOutcome.Diagnostic diagnostic(Problem problem) {
+        return new HeaderOutcome.Diagnostic(problem.message(), problem.line(), problem.column());
+    }
+
+    private static HeaderOutcome invalid(String message) {
+        return new HeaderOutcome.Invalid(
+                List.of(new HeaderOutcome.Diagnostic(message, null, null)));
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.script.worker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Reads the result that a guest wrote, and believes none of it: a script can change the very functions that write it,
+/// so the shape is checked before anybody uses it.
+final class ResultReader {
+    private static final Set<String> KINDS = Set.of("fire", "clear", "suppressed", "unknown");
+    private static final Set<String> SEVERITIES = Set.of("critical", "warning", "info");
+
+    private final ObjectMapper json;
+
+    ResultReader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /// The result, or nothing when it has not the shape of one.
+    Optional<JsonNode> result(String text) {
+        return object(text).filter(ResultReader::isResult);
+    }
+
+    /// A JSON object, or nothing.
+    Optional<JsonNode> object(String text) {
+        try {
+            return Optional.ofNullable(json.readTree(text)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isResult(JsonNode result) {
+        int charts = result.path("charts").size();
+        return result.path("judged").isBoolean()
+                && isArrayOf(result.path("charts"), ResultReader::isChart)
+                && isArrayOf(result.path("verdicts"), verdict -> isVerdict(verdict, charts));
+    }
+
+    private static boolean isVerdict(JsonNode verdict, int charts) {
+        var severity = verdict.path("severity");
+        return KINDS.contains(verdict.path("kind").asText())
+                && isTexts(verdict.path("labels"))
+                && (severity.isNull() || SEVERITIES.contains(severity.asText()))
+                && isNumberOrNull(verdict.path("value"))
+                && isNumberOrNull(verdict.path("score"))
+                && (verdict.path("reason").isNull() || isTexts(verdict.path("reason")))
+                && isArrayOf(
+                        verdict.path("charts"),
+                        index -> index.isInt() && index.asInt() >= 0 && index.asInt() < charts);
+    }
+
+    private static boolean isChart(JsonNode chart) {
+        return isTextOrNull(chart.path("title"))
+                && isTextOrNull(chart.path("unit"))
+                && isArrayOf(chart.path("series"), ResultReader::isSeries)
+                && isArrayOf(chart.path("lines"), line -> line.path("value").isNumber())
+                && isArrayOf(chart.path("bands"), JsonNode::isObject)
+                && isArrayOf(chart.path("areas"), area -> area.path("from").isNumber());
+    }
+
+    private static boolean isSeries(JsonNode series) {
+        return series.path("name").isTextual()
+                && isTexts(series.path("labels"))
+                && isArrayOf(series.path("times"), JsonNode::isNumber)
+                && isArrayOf(series.path("values"), ResultReader::isNumberOrNull)
+                && series.path("times").size() == series.path("values").size();
+    }
+
+    private static boolean isArrayOf(JsonNode array, Predicate<JsonNode> element) {
+        return array.isArray() && array.valueStream().allMatch(element);
+    }
+
+    private static boolean isTexts(JsonNode object) {
+        return object.isObject() && object.valueStream().allMatch(JsonNode::isTextual);
+    }
+
+    private static boolean isNumberOrNull(JsonNode value) {
+        return value.isNull() || value.isNumber();
+    }
+
+    private static boolean isTextOrNull(JsonNode value) {
+        return value.isNull() || value.isTextual();
+    }
+}

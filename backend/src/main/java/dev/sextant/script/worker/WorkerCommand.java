@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.script.worker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// How a worker process is started: on this process' own Java, with a small heap, with nothing from our environment.
+final class WorkerCommand {
+    private static final String MAIN = "dev.sextant.worker.Worker";
+
+    private final Path home;
+    private final String heap;
+
+    WorkerCommand(Path home, String heap) {
+        this.home = home.toAbsolutePath().normalize();
+        this.heap = heap;
+    }
+
+    Process start(WorkerFiles files) throws IOException {
+        if (!Files.isDirectory(home.resolve("lib"))) {
+            throw new IOException(
+                    "%s has no worker; build rules-sdk, or set sextant.script.worker-home"
+                            .formatted(home));
+        }
+        var builder = new ProcessBuilder(line(files));
+        builder.environment().clear();
+        builder.directory(files.folder().toFile());
+        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.redirectErrorStream(true).redirectOutput(files.log().toFile());
+        return builder.start();
+    }
+
+    private List<String> line(WorkerFiles files) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return List.of(
+                java.toString(),
+                "-Xmx" + heap,
+                "-Xms24m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:ReservedCodeCacheSize=96m",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:+EnableJVMCI",
+                "-XX:ErrorFile=/dev/null",
+                "--upgrade-module-path",
+                home.resolve("modules").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dpolyglot.engine.WarnInterpreterOnly=false",
+                "-Djava.io.tmpdir=" + files.folder(),
+                "-Duser.home=" + files.folder(),
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                home.resolve("lib") + "/*",
+                MAIN,
+                files.socket().toString());
+    }
+}

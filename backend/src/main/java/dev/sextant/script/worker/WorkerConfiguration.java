@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.script.worker;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// What can be set about the processes that run scripts.
+@ConfigMapping(prefix = "sextant.script")
+public interface WorkerConfiguration {
+
+    /// The folder with the worker's `lib` and `modules`, as the build makes it in rules-sdk/target/worker.
+    @WithDefault("worker")
+    Path workerHome();
+
+    /// Where sockets and logs of workers lie while they run. Unix domain sockets allow about 100 characters in all.
+    @WithDefault("${java.io.tmpdir}/sextant-${user.name}")
+    Path runFolder();
+
+    /// Worker processes at most, spares not counted. Each takes a few hundred megabytes.
+    @WithDefault("4")
+    int workers();
+
+    /// Evaluations of one tenant that may run at the same time.
+    @WithDefault("2")
+    int workersPerTenant();
+
+    /// Warm processes that stand by, so that neither a kill nor a new tenant waits for a JVM.
+    @WithDefault("1")
+    int spares();
+
+    /// Java heap of a worker, as in -Xmx. A script that needs more ends its worker.
+    @WithDefault("192m")
+    String heap();
+
+    /// How long a worker may take from its start to its first word.
+    @WithDefault("60s")
+    Duration startTimeout();
+
+    /// How long a cancelled script may go on before its worker is killed.
+    @WithDefault("500ms")
+    Duration grace();
+
+    /// How long an evaluation waits for a worker before it is given up.
+    @WithDefault("30s")
+    Duration patience();
+
+    /// A worker without work for so long is ended.
+    @WithDefault("10m")
+    Duration idle();
+
+    /// Bytes of a script's source.
+    @WithDefault("262144")
+    int sourceBytes();
+
+    /// Bytes of the state that a rule keeps.
+    @WithDefault("16384")
+    int stateBytes();
+
+    /// How long the header of a script may take.
+    @WithDefault("5s")
+    Duration headerTimeout();
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.script.worker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.sextant.protocol.Message;
+import dev.sextant.protocol.MessageChannel;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// One living worker and the socket to it. Used by one thread at a time, except for [#send] and [#kill].
+final class WorkerProcess implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(WorkerProcess.class);
+
+    /// A worker's messages are small: verdicts, charts and logs.
+    private static final int LONGEST_FRAME = 16 * 1024 * 1024;
+
+    private static final int LOG_TAIL = 2_000;
+    private static final Duration PATIENCE_WITH_DEATH = Duration.ofSeconds(5);
+
+    private final Process process;
+    private final MessageChannel channel;
+    private final Path log;
+    private final boolean compiling;
+
+    private WorkerProcess(Process process, MessageChannel channel, Path log, boolean compiling) {
+        this.process = process;
+        this.channel = channel;
+        this.log = log;
+        this.compiling = compiling;
+    }
+
+    /// Starts a worker and waits until it is warm.
+    ///
+    /// @throws IOException when it does not come up; says why, as far as its log tells
+    static WorkerProcess start(
+            WorkerCommand command, WorkerFiles files, Watchdog watchdog, Duration limit)
+            throws IOException {
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(files.socket()));
+            var process = command.start(files);
+            try (var _ = watchdog.after(limit, process::destroyForcibly)) {
+                return greet(process, server, files.log());
+            }
+        } finally {
+            Files.deleteIfExists(files.socket());
+        }
+    }
+
+    private static WorkerProcess greet(Process process, ServerSocketChannel server, Path log)
+            throws IOException {
+        // A worker that dies before it connects would leave accept waiting for ever.
+        var _ = process.onExit().thenRun(() -> closeQuietly(server));
+        MessageChannel channel;
+        try {
+            channel = new MessageChannel(server.accept(), LONGEST_FRAME);
+        } catch (ClosedChannelException problem) {
+            throw new IOException("the worker did not start: " + tail(log), problem);
+        }
+        if (channel.receive() instanceof Message.Hello(var version, var compiling, var runtime)
+                && version == Message.VERSION) {
+            LOG.debugf("worker %d is warm on %s", process.pid(), runtime);
+            return new WorkerProcess(process, channel, log, compiling);
+        }
+        process.destroyForcibly();
+        channel.close();
+        throw new IOException("the worker did not greet: " + tail(log));
+    }
+
+    /// Whether guests run compiled in it.
+    boolean isCompiling() {
+        return compiling;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    void send(Message.ToWorker message) throws IOException {
+        channel.send(message);
+    }
+
+    /// The next message, or null when the worker is gone.
+    @Nullable Message receive() throws IOException {
+        return channel.receive();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /// The exit code of a worker that is ending by itself; kills it when it takes too long to do so.
+    int awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE_WITH_DEATH.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+            return process.waitFor();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            return -1;
+        }
+    }
+
+    /// The end of what the worker wrote to its console: for operators only, it names classes and paths.
+    String tail() {
+        return tail(log);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        closeQuietly(channel);
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException problem) {
+            LOG.debugf("cannot delete %s: %s", log, problem.getMessage());
+        }
+    }
+
+    private static String tail(Path log) {
+        try {
+            var text = Files.exists(log) ? new String(Files.readAllBytes(log), UTF_8).strip() : "";
+            return text.length() > LOG_TAIL ? text.substring(text.length() - LOG_TAIL) : text;
+        } catch (IOException problem) {
+            return "its log cannot be read: " + problem.getMessage();
+        }
+    }
+
+    private static void closeQuietly(java.io.Closeable closeable) {
+        try {
+            closeable.close();
+        } catch (IOException problem) {
+            LOG.debugf("a socket did not close: %s", problem.getMessage());
+        }
+    }
+}

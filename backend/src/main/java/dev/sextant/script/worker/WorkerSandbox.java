@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.script.worker;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sextant.protocol.Message;
+import dev.sextant.script.HeaderOutcome;
+import dev.sextant.script.HostAnswer;
+import dev.sextant.script.HostCalls;
+import dev.sextant.script.Language;
+import dev.sextant.script.Sandbox;
+import dev.sextant.script.SandboxStatus;
+import dev.sextant.script.Script;
+import dev.sextant.script.ScriptOutcome;
+import dev.sextant.script.ScriptRequest;
+import dev.sextant.tenant.TenantId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// The sandbox made of worker processes. This class takes a worker, has one exchange with it, and says what came of it;
+/// how the pool and an exchange work stands in [WorkerPool] and [Exchange].
+@ApplicationScoped
+public class WorkerSandbox implements Sandbox {
+    private static final Logger LOG = Logger.getLogger(WorkerSandbox.class);
+    private static final String FILE = "rule.js";
+
+    private final WorkerConfiguration configuration;
+    private final ObjectMapper json;
+    private final OutcomeReader outcomes;
+    private final Watchdog watchdog = new Watchdog();
+    private final WorkerCommand command;
+    private final WorkerPool pool;
+    private final WorkerMetrics metrics;
+    private @Nullable RunFolder runFolder;
+    private volatile boolean compiling;
+
+    public WorkerSandbox(
+            WorkerConfiguration configuration, ObjectMapper json, MeterRegistry registry) {
+        this.configuration = configuration;
+        this.json = json;
+        this.outcomes = new OutcomeReader(json);
+        this.command = new WorkerCommand(configuration.workerHome(), configuration.heap());
+        this.pool =
+                new WorkerPool(
+                        this::startWorker,
+                        new WorkerPool.Bounds(
+                                configuration.workers(),
+                                configuration.workersPerTenant(),
+                                configuration.spares(),
+                                configuration.patience(),
+                                configuration.idle()));
+        this.metrics = new WorkerMetrics(registry, pool::size, () -> compiling ? 1 : 0);
+    }
+
+    void start(@Observes StartupEvent event) {
+        pool.refill();
+    }
+
+    @PreDestroy
+    void stop() {
+        pool.close();
+        watchdog.close();
+        closeRunFolder();
+    }
+
+    @Override
+    public ScriptOutcome run(TenantId tenant, ScriptRequest request, HostCalls host) {
+        var started = System.nanoTime();
+        var outcome = outcomeOf(tenant, request, host);
+        var name =
+                switch (outcome) {
+                    case ScriptOutcome.Completed _ -> "completed";
+                    case ScriptOutcome.Failed _ -> "failed";
+                    case ScriptOutcome.LimitPassed _ -> "limit";
+                    case ScriptOutcome.Lost _ -> "lost";
+                };
+        metrics.ran(name, Duration.ofNanos(System.nanoTime() - started));
+        return outcome;
+    }
+
+    @Override
+    public HeaderOutcome header(TenantId tenant, Script script) {
+        var refusal = refusal(script);
+        if (refusal != null) {
+            return invalid(refusal);
+        }
+        var task = new Message.ReadHeader(new Message.Source(FILE, script.source()));
+        var bridge =
+                new HostBridge(
+                        _ -> new HostAnswer.Refused("no-data", "a header cannot read data"),
+                        json,
+                        0);
+        try {
+            return outcomes.header(
+                    exchange(tenant, task, new Allowed(configuration.headerTimeout(), 1), bridge));
+        } catch (IOException problem) {
+            LOG.warnf("no header for tenant %s: %s", tenant, problem.getMessage());
+            return invalid("the sandbox is not available: " + problem.getMessage());
+        }
+    }
+
+    @Override
+    public SandboxStatus status() {
+        return new SandboxStatus(compiling, pool.size());
+    }
+
+    private ScriptOutcome outcomeOf(TenantId tenant, ScriptRequest request, HostCalls host) {
+        var refusal = refusal(request.script());
+        if (refusal != null) {
+            return new ScriptOutcome.Failed(refusal, null, null, List.of());
+        }
+        var limits = request.limits();
+        var task =
+                new Message.Evaluate(
+                        new Message.Source(FILE, request.script().source()),
+                        request.now().toEpochMilli(),
+                        request.parameters().toString(),
+                        request.state().isObject() ? request.state().toString() : "{}",
+                        new Message.Bounds(
+                                limits.logBytes(),
+                                limits.resultBytes(),
+                                configuration.stateBytes()));
+        var bridge = new HostBridge(host, json, limits.rows());
+        try {
+            var allowed = new Allowed(limits.wallTime(), limits.hostCalls());
+            return outcomes.outcome(exchange(tenant, task, allowed, bridge));
+        } catch (IOException problem) {
+            LOG.warnf(
+                    "a script of tenant %s did not run: %s; its alerts are kept",
+                    tenant, problem.getMessage());
+            return new ScriptOutcome.Lost(String.valueOf(problem.getMessage()));
+        }
+    }
+
+    private record Allowed(Duration wallTime, int hostCalls) {}
+
+    private Ending exchange(
+            TenantId tenant, Message.ToWorker task, Allowed allowed, HostBridge bridge)
+            throws IOException {
+        var worker = pool.take(tenant);
+        boolean usable = false;
+        try {
+            Function<Message.HostCall, Message.ToWorker> answer = bridge::answer;
+            var ending =
+                    new Exchange(worker, watchdog, configuration.grace())
+                            .run(task, allowed.wallTime(), allowed.hostCalls(), answer);
+            usable = isUsable(ending, worker);
+            return ending;
+        } finally {
+            pool.giveBack(tenant, worker, usable);
+        }
+    }
+
+    private boolean isUsable(Ending ending, WorkerProcess worker) {
+        return switch (ending) {
+            case Ending.Answered _, Ending.TooManyCalls _ -> true;
+            case Ending.TimedOut(_, var usable, _) -> {
+                if (!usable) {
+                    metrics.lost("timeout");
+                }
+                yield usable;
+            }
+            case Ending.Died(var exitCode) -> {
+                metrics.lost(OutcomeReader.isOutOfMemory(exitCode) ? "memory" : "death");
+                LOG.infof("a script worker ended with %d: %s", exitCode, worker.tail());
+                yield false;
+            }
+            case Ending.Rubbish(var detail) -> {
+                metrics.lost("rubbish");
+                LOG.warnf("a script worker broke the protocol and was killed: %s", detail);
+                yield false;
+            }
+        };
+    }
+
+    private @Nullable String refusal(Script script) {
+        if (script.language() != Language.JAVASCRIPT) {
+            return "Python rules are not available yet; write this rule in JavaScript";
+        }
+        int most = configuration.sourceBytes();
+        return script.source().length() > most
+                ? "the source has %,d characters; %,d are allowed"
+                        .formatted(script.source().length(), most)
+                : null;
+    }
+
+    private static HeaderOutcome invalid(String message) {
+        return new HeaderOutcome.Invalid(
+                List.of(new HeaderOutcome.Diagnostic(message, null, null)));
+    }
+
+    private WorkerProcess startWorker() throws IOException {
+        var started = System.nanoTime();
+        var worker =
+                WorkerProcess.start(
+                        command, openRunFolder().next(), watchdog, configuration.startTimeout());
+        if (!compiling && worker.isCompiling()) {
+            LOG.info("scripts run compiled");
+        } else if (!worker.isCompiling()) {
+            LOG.warn(
+                    "scripts run interpreted, about 100 times slower in loops: check the worker's modules folder");
+        }
+        compiling = worker.isCompiling();
+        metrics.started(Duration.ofNanos(System.nanoTime() - started));
+        return worker;
+    }
+
+    private synchronized RunFolder openRunFolder() throws IOException {
+        if (runFolder == null) {
+            runFolder = RunFolder.open(configuration.runFolder());
+        }
+        return runFolder;
+    }
+
+    private synchronized void closeRunFolder() {
+        if (runFolder == null) {
+            return;
+        }
+        try {
+            runFolder.close();
+        } catch (IOException problem) {
+            LOG.debugf("%s; the next start removes it", problem.getMessage());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.script.worker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Settings for tests: short times, few processes.
+record TestConfiguration(Path workerHome, Path runFolder, int workers, int spares)
+        implements WorkerConfiguration {
+    static final Path BUILT = Path.of("../rules-sdk/target/worker");
+
+    @Override
+    public int workersPerTenant() {
+        return 1;
+    }
+
+    @Override
+    public String heap() {
+        return "160m";
+    }
+
+    @Override
+    public Duration startTimeout() {
+        return Duration.ofSeconds(90);
+    }
+
+    @Override
+    public Duration grace() {
+        return Duration.ofMillis(500);
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(90);
+    }
+
+    @Override
+    public Duration idle() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
+    public int sourceBytes() {
+        return 100_000;
+    }
+
+    @Override
+    public int stateBytes() {
+        return 2_000;
+    }
+
+    @Override
+    public Duration headerTimeout() {
+        return Duration.ofSeconds(5);
+    }
+}
