@@ -24,7 +24,7 @@ export function pickTenant(id: string | null): void {
 async function call<T>(method: string, path: string, options: Options = {}): Promise<T> {
   const headers: Record<string, string> = { Accept: "application/json, application/problem+json" };
   const tenant = pickedTenant();
-  if (tenant !== null && path !== "/session") headers["X-Sextant-Tenant"] = tenant;
+  if (tenant !== null && !(path === "/session" && method === "POST")) headers["X-Sextant-Tenant"] = tenant;
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
   if (options.version !== undefined) headers["If-Match"] = `"${options.version}"`;
   const response = await send(ROOT + path, {
@@ -60,10 +60,32 @@ export function queryString(values: Record<string, string | number | null | unde
 
 const id = encodeURIComponent;
 
+const askSession = () => call<Session>("GET", "/session");
+
+/** Members of several tenants start in the first one; a tenant that somebody is no member of any more is forgotten. */
+async function inTenant(session: Session): Promise<Session> {
+  const first = session.tenants[0];
+  if (session.tenant !== null || first === undefined) return session;
+  pickTenant(first.id);
+  return askSession();
+}
+
+async function session(): Promise<Session> {
+  try {
+    return await inTenant(await askSession());
+  } catch (failure) {
+    if (pickedTenant() === null || !(failure instanceof Problem) || failure.status === 401) throw failure;
+    pickTenant(null);
+    return inTenant(await askSession());
+  }
+}
+
 export const api = {
-  signIn: (account: string, password: string) =>
-    call<Session>("POST", "/session", { body: { account, password } }),
-  session: () => call<Session>("GET", "/session"),
+  signIn: async (account: string, password: string) => {
+    pickTenant(null);
+    return inTenant(await call<Session>("POST", "/session", { body: { account, password } }));
+  },
+  session,
   signOut: () => call<void>("DELETE", "/session"),
 
   tenants: () => call<Page<TenantName>>("GET", "/tenants"),

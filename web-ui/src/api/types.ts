@@ -7,16 +7,17 @@ export type Labels = Record<string, string>;
 export type Page<T> = { items: T[]; next: string | null };
 
 export type TenantName = { id: string; name: string };
+/** Who is signed in; a member of several tenants acts in none until one is named. */
 export type Session = {
   account: string;
-  tenant: TenantName;
+  tenant: TenantName | null;
   tenants: TenantName[];
-  role: string;
+  role: string | null;
   operator: boolean;
 };
 
 export type NewTenant = { id: string; name: string; ownerAccount: string };
-export type CreatedTenant = TenantName & { owner: { account: string; password: string } };
+export type CreatedTenant = TenantName & { owner: { account: string; password: string | null } };
 export type Token = { id: string; name: string; role: string; createdAt: string; lastUsedAt: string | null };
 export type CreatedToken = Omit<Token, "lastUsedAt"> & { token: string };
 

@@ -65,25 +65,25 @@ function TenantMenu({ session }: { session: Session }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
-  if (session.tenants.length < 2) return <span className={classes.tenant}>{session.tenant.name}</span>;
+  const here = session.tenant;
+  if (here === null) return null;
+  if (session.tenants.length < 2) return <span className={classes.tenant}>{here.name}</span>;
   const change = (id: string) => {
     pickTenant(id);
-    const tenant = session.tenants.find((one) => one.id === id) ?? session.tenant;
     client.clear();
-    client.setQueryData(keys.session, { ...session, tenant });
-    void navigate("/");
+    void client.fetchQuery({ queryKey: keys.session, queryFn: api.session }).then(() => navigate("/"));
   };
   return (
     <Menu width={200} position="bottom-start">
       <Menu.Target>
-        <button type="button" className={classes.tenant} aria-label={t("shell.tenant", { name: session.tenant.name })}>
-          {session.tenant.name}
+        <button type="button" className={classes.tenant} aria-label={t("shell.tenant", { name: here.name })}>
+          {here.name}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         {session.tenants.map((tenant) => (
           <Menu.Item key={tenant.id} onClick={() => change(tenant.id)}
-            rightSection={tenant.id === session.tenant.id ? <Check size={14} /> : null}>
+            rightSection={tenant.id === here.id ? <Check size={14} /> : null}>
             {tenant.name}
           </Menu.Item>
         ))}

@@ -13,6 +13,7 @@ import { labelLine, localized } from "../../format/text";
 import { formatTime, spanSince } from "../../format/time";
 import classes from "./Alerts.module.css";
 
+const OPEN = "firing,pending";
 const STATES = ["open", "firing", "pending", "resolved", "all"] as const;
 
 /** What is wrong now, and what was; the filter stands in the address. */
@@ -21,7 +22,7 @@ export default function Alerts() {
   const [search, setSearch] = useSearchParams();
   const state = STATES.find((one) => one === search.get("state")) ?? "open";
   const rule = search.get("rule");
-  const alerts = useAlerts({ state: state === "open" || state === "all" ? null : state, rule });
+  const alerts = useAlerts({ state: state === "open" ? OPEN : state === "all" ? null : state, rule });
   const change = (name: string, value: string | null) => setSearch((now) => {
     const next = new URLSearchParams(now);
     if (value === null) next.delete(name);

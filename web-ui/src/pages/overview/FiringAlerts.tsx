@@ -15,7 +15,7 @@ const MOST_SHOWN = 8;
 
 export function FiringAlerts() {
   const { t } = useTranslation();
-  const alerts = useAlerts({});
+  const alerts = useAlerts({ state: "firing,pending" });
   const isOpen = (alert: Alert) => alert.state === "firing" || alert.state === "pending";
   return (
     <Panel title={t("overview.firingAlerts")} aside={<Link to="/alerts">{t("overview.allAlerts")}</Link>} flush>

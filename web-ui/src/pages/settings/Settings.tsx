@@ -22,9 +22,9 @@ export default function Settings() {
                 <div><dt>{t("signIn.account")}</dt><dd>{data.account}</dd></div>
                 <div>
                   <dt>{t("settings.tenant")}</dt>
-                  <dd>{data.tenant.name} <code className="dim">{data.tenant.id}</code></dd>
+                  <dd>{data.tenant?.name ?? "–"} <code className="dim">{data.tenant?.id}</code></dd>
                 </div>
-                <div><dt>{t("settings.role")}</dt><dd>{t(`role.${data.role}`, { defaultValue: data.role })}</dd></div>
+                <div><dt>{t("settings.role")}</dt><dd>{data.role === null ? "–" : t(`role.${data.role}`)}</dd></div>
                 <div>
                   <dt>{t("settings.operator")}</dt>
                   <dd>{t(data.operator ? "settings.isOperator" : "settings.isNotOperator")}</dd>

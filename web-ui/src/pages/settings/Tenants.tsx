@@ -22,8 +22,7 @@ export function Tenants() {
     <Panel title={t("tenants.title")} flush>
       <NewTenant onCreated={setCreated} />
       {created !== null && (
-        <Secret title={t("tenants.made", { name: created.name, account: created.owner.account })}
-          text={created.owner.password} onDone={() => setCreated(null)} />
+        <Made tenant={created} onDone={() => setCreated(null)} />
       )}
       <Answer query={tenants} loading={<Loading rows={2} />}>
         {(page) => (
@@ -34,6 +33,17 @@ export function Tenants() {
         )}
       </Answer>
     </Panel>
+  );
+}
+
+function Made({ tenant, onDone }: { tenant: CreatedTenant; onDone: () => void }) {
+  const { t } = useTranslation();
+  const { name, owner } = tenant;
+  if (owner.password === null) {
+    return <p className={classes.made} role="status">{t("tenants.madeFor", { name, account: owner.account })}</p>;
+  }
+  return (
+    <Secret title={t("tenants.made", { name, account: owner.account })} text={owner.password} onDone={onDone} />
   );
 }
 

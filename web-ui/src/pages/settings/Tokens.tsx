@@ -15,7 +15,7 @@ import { formatTime } from "../../format/time";
 import { Secret } from "./Secret";
 import classes from "./Settings.module.css";
 
-const ROLES = ["owner", "editor", "viewer", "writer"] as const;
+const ROLES = ["viewer", "editor", "admin", "owner"] as const;
 
 /** Credentials of programs: made, shown once, taken back. */
 export function Tokens() {
@@ -27,7 +27,7 @@ export function Tokens() {
   const remove = useWrite((token: Token) => api.deleteToken(token.id), keys.tokens);
   const columns: Column<Token>[] = [
     { key: "name", title: t("tokens.name"), grow: true, cell: (token) => <strong>{token.name}</strong> },
-    { key: "role", title: t("settings.role"), cell: (token) => t(`role.${token.role}`, { defaultValue: token.role }) },
+    { key: "role", title: t("settings.role"), cell: (token) => t(`role.${token.role}`) },
     { key: "created", title: t("tokens.created"), from: "tablet", cell: (token) => formatTime(token.createdAt) },
     { key: "used", title: t("tokens.used"), from: "tablet",
       cell: (token) => token.lastUsedAt === null ? <span className="dim">{t("tokens.unused")}</span>

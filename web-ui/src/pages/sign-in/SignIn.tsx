@@ -5,7 +5,7 @@ import { CircleAlert, Languages } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, useSearchParams } from "react-router";
-import { api, pickTenant } from "../../api/client";
+import { api } from "../../api/client";
 import { keys, useSession } from "../../api/hooks";
 import { Logo } from "../../elements/logo/Logo";
 import { useProblemText } from "../../elements/states/States";
@@ -24,7 +24,6 @@ export default function SignIn() {
   const signIn = useMutation({
     mutationFn: () => api.signIn(account.trim(), password),
     onSuccess: (signedIn) => {
-      pickTenant(null);
       client.clear();
       client.setQueryData(keys.session, signedIn);
     },
