@@ -108,7 +108,8 @@ final class Problems {
             var near = thrown.getMember("near");
             return near.isString() ? near.asString() : null;
         } catch (PolyglotException | IllegalStateException _) {
-            // The guest's own accessor failed, or the context was cancelled meanwhile: then there is no hint.
+            // The guest's own accessor failed, or the context was cancelled meanwhile: then there
+            // is no hint.
             return null;
         }
     }

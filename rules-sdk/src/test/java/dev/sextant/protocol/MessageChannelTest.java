@@ -16,6 +16,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -117,7 +118,7 @@ class MessageChannelTest {
         }
     }
 
-    private static Message received(byte[] bytes) throws IOException {
+    private static @Nullable Message received(byte[] bytes) throws IOException {
         try (var channel = new MessageChannel(new Incoming(bytes), LONGEST)) {
             return channel.receive();
         }

@@ -81,8 +81,7 @@ class WorldTest {
 
     @Test
     void nothingStaysForTheNextEvaluation() {
-        guests.evaluate(
-                "globalThis.left = 1; Array.prototype.map = null; Object.prototype.x = 1;");
+        guests.evaluate("globalThis.left = 1; Array.prototype.map = null; Object.prototype.x = 1;");
 
         assertThat(logged("log(typeof globalThis.left, [1].map(x => x), ({}).x);"))
                 .isEqualTo("undefined [1] undefined");

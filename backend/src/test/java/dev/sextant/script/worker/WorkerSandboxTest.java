@@ -79,12 +79,13 @@ class WorkerSandboxTest {
                         host);
 
         assertThat(outcome).isInstanceOf(ScriptOutcome.Completed.class);
-        var verdict =
-                ((ScriptOutcome.Completed) outcome).result().path("verdicts").path(1);
+        var verdict = ((ScriptOutcome.Completed) outcome).result().path("verdicts").path(1);
         assertThat(verdict.path("labels").path("host").asText()).isEqualTo("h1");
         assertThat(verdict.path("value").asDouble()).isEqualTo(1.5);
         assertThat(verdict.path("reason").path("en").asText()).isEqualTo("0.5,1.5");
-        assertThat(plans).singleElement().satisfies(plan -> assertThat(plan.path("aggregate").asText()).isEqualTo("max"));
+        assertThat(plans)
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.path("aggregate").asText()).isEqualTo("max"));
         assertThat(sandbox.status().compiled()).isTrue();
     }
 
@@ -126,7 +127,9 @@ class WorkerSandboxTest {
         assertThat(sandbox.header(ACME, new Script(Language.JAVASCRIPT, "for (;;) {}")))
                 .isInstanceOfSatisfying(
                         HeaderOutcome.Invalid.class,
-                        refused -> assertThat(refused.errors().getFirst().message()).contains("within 5s"));
+                        refused ->
+                                assertThat(refused.errors().getFirst().message())
+                                        .contains("within 5s"));
     }
 
     @Test
@@ -147,7 +150,8 @@ class WorkerSandboxTest {
     void aFailureHasItsLineAndARefusalOfTheHostToo() {
         assertThat(run("\nparams.x;", NO_HOST))
                 .isInstanceOfSatisfying(
-                        ScriptOutcome.Failed.class, failed -> assertThat(failed.line()).isEqualTo(5));
+                        ScriptOutcome.Failed.class,
+                        failed -> assertThat(failed.line()).isEqualTo(5));
         assertThat(run("data.metric(\"m\").rows();", NO_HOST))
                 .isInstanceOfSatisfying(
                         ScriptOutcome.Failed.class,
@@ -164,15 +168,29 @@ class WorkerSandboxTest {
                         ScriptOutcome.Failed.class,
                         failed ->
                                 assertThat(failed.message())
-                                        .contains("11 rows", "iterate over 10", ".whereNow", ".top(n)"));
+                                        .contains(
+                                                "11 rows",
+                                                "iterate over 10",
+                                                ".whereNow",
+                                                ".top(n)"));
         assertThat(log(run("log(data.metric(\"m\").count());", _ -> rows(11)))).isEqualTo("11");
     }
 
     @Test
     void limitsAreNamedOutcomes() {
-        assertLimit("hostCalls", run("for (let i = 0; i < 9; i++) data.metric(\"m\").count();", _ -> rows(1)));
-        assertLimit("hostCalls", run("for (let i = 0; i < 9; i++) { try { data.metric(\"m\").count(); } catch {} }", _ -> rows(1)));
-        assertLimit("resultBytes", run("return Array.from({ length: 9999 }, (_, i) => clear({ id: `${i}` }));", NO_HOST));
+        assertLimit(
+                "hostCalls",
+                run("for (let i = 0; i < 9; i++) data.metric(\"m\").count();", _ -> rows(1)));
+        assertLimit(
+                "hostCalls",
+                run(
+                        "for (let i = 0; i < 9; i++) { try { data.metric(\"m\").count(); } catch {} }",
+                        _ -> rows(1)));
+        assertLimit(
+                "resultBytes",
+                run(
+                        "return Array.from({ length: 9999 }, (_, i) => clear({ id: `${i}` }));",
+                        NO_HOST));
         assertLimit("stateBytes", run("state.x = \"y\".repeat(9999);", NO_HOST));
     }
 
@@ -212,9 +230,12 @@ class WorkerSandboxTest {
 
     @Test
     void whatAScriptDoesToBuiltInsIsNotMetByTheNext() {
-        run("Array.prototype.map = () => [fire({ forged: \"1\" })]; JSON.stringify = () => \"{}\"; globalThis.x = 1;", NO_HOST);
+        run(
+                "Array.prototype.map = () => [fire({ forged: \"1\" })]; JSON.stringify = () => \"{}\"; globalThis.x = 1;",
+                NO_HOST);
 
-        assertThat(log(run("log(typeof x, [1].map(n => n + 1));", NO_HOST))).isEqualTo("undefined [2]");
+        assertThat(log(run("log(typeof x, [1].map(n => n + 1));", NO_HOST)))
+                .isEqualTo("undefined [2]");
     }
 
     @Test
@@ -286,12 +307,11 @@ class WorkerSandboxTest {
         return new HostAnswer.Rows(
                 new Frame(
                         IntStream.range(0, count)
-                                .mapToObj(
-                                        index ->
-                                                new Series(
-                                                        new SeriesKey("m", Labels.of("host", "h" + index)),
-                                                        new long[] {500, 1_000},
-                                                        new double[] {index - 0.5, index + 0.5}))
+                                .mapToObj(index ->
+                                        new Series(
+                                                new SeriesKey("m", Labels.of("host", "h" + index)),
+                                                new long[] {500, 1_000},
+                                                new double[] {index - 0.5, index + 0.5}))
                                 .toList()));
     }
 
