@@ -25,8 +25,12 @@ public class QueryEngine {
     /// Points of one series that a step may make, as in Prometheus.
     static final long MAX_STEPS = 11_000;
 
+    /// Of the heap, one query may fill about a tenth: a point takes up to 56 bytes while it is read.
+    private static final long HEAP_BYTES_PER_POINT = 512;
+
     private final SeriesReader reader;
     private final TenantLimits limits;
+    private final long maxPoints;
     private final PlanParser parser = new PlanParser();
 
     @Inject
@@ -38,6 +42,10 @@ public class QueryEngine {
     public QueryEngine(SeriesReader reader, TenantLimits limits) {
         this.reader = reader;
         this.limits = limits;
+        this.maxPoints =
+                Math.min(
+                        limits.queryPoints(),
+                        Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_POINT);
     }
 
     /// Runs a plan given as JSON.
@@ -64,8 +72,8 @@ public class QueryEngine {
         } catch (TooManyPointsException _) {
             return new Refused(
                     Code.TOO_MANY_POINTS,
-                    "the query reads more than %,d points, which is the limit of tenant %s; shorten the range or narrow it with where"
-                            .formatted(limits.queryPoints(), run.tenant));
+                    "the query reads more than %,d points, which is the limit; shorten the range or narrow it with where"
+                            .formatted(maxPoints));
         }
     }
 
@@ -147,7 +155,7 @@ public class QueryEngine {
         private Frame select(QueryPlan.Select select) {
             var selected = new Selected(select, select.window().at(now));
             var selection = selection(select, selected.range());
-            for (var one : reader.read(tenant, selection, limits.queryPoints() - points)) {
+            for (var one : reader.read(tenant, selection, maxPoints - points)) {
                 series++;
                 points += one.length();
                 selected.add(one);

@@ -12,6 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /// Queries by REST: a plan in, series out.
 @Path("/api/v1/query")
@@ -34,7 +38,9 @@ public class QueryResource {
             summary = "Run a query plan",
             description =
                     "A selection like {\"metric\": \"host.cpu.usage_ratio\", \"last\": \"1h\", \"step\": \"1m\"}, or any other plan by its \"op\".")
-    public FrameJson query(String plan) {
+    public FrameJson query(
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+                    String plan) {
         return switch (run(plan)) {
             case QueryResult.Answer answer -> FrameJson.of(answer);
             case QueryResult.Refused(var code, var message) ->

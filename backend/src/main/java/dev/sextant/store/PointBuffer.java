@@ -7,9 +7,11 @@ import java.util.Arrays;
 /// at one time the one that was written last. Rows say the order of writing; they are compared only between equal times.
 /// Points that come in order (the usual case) are not sorted at all; the rest is merged from its ascending runs.
 public final class PointBuffer {
-    private long[] times = new long[64];
-    private double[] values = new double[64];
-    private long[] rows = new long[64];
+    private static final int FIRST_CAPACITY = 16;
+
+    private long[] times = new long[FIRST_CAPACITY];
+    private double[] values = new double[FIRST_CAPACITY];
+    private long[] rows = new long[FIRST_CAPACITY];
     private int length;
     private boolean settled = true;
 

@@ -60,7 +60,7 @@ class QueryLimitsTest {
                 .isEqualTo(
                         new Refused(
                                 Code.TOO_MANY_POINTS,
-                                "the query reads more than 23 points, which is the limit of tenant acme; shorten the range or narrow it with where"));
+                                "the query reads more than 23 points, which is the limit; shorten the range or narrow it with where"));
     }
 
     @Test

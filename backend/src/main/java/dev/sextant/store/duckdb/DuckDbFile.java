@@ -35,6 +35,11 @@ final class DuckDbFile implements AutoCloseable {
             return new DuckDbFile(file, root);
         } catch (SQLException problem) {
             throw new IllegalStateException(explain(folder, problem), problem);
+        } catch (LinkageError problem) {
+            throw new IllegalStateException(
+                    "DuckDB's native library cannot be loaded from %s (%s); name a folder that programs may be loaded from with -Djava.io.tmpdir=DIR"
+                            .formatted(System.getProperty("java.io.tmpdir"), rootOf(problem)),
+                    problem);
         }
     }
 
@@ -89,6 +94,14 @@ final class DuckDbFile implements AutoCloseable {
         }
         return "the series in %s cannot be opened (%s); check the disk and the rights of the folder, or choose another folder with --data"
                 .formatted(folder.toAbsolutePath(), message.lines().findFirst().orElse(""));
+    }
+
+    private static Throwable rootOf(Throwable problem) {
+        var root = problem;
+        for (var cause = root.getCause(); cause != null; cause = root.getCause()) {
+            root = cause;
+        }
+        return root;
     }
 
     private static long size(Path file) {
