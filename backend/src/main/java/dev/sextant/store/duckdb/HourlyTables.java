@@ -12,17 +12,26 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
-/// One table of samples per hour, so that old data go by dropping tables. All but [#between] belongs to the writer thread.
+/// One table of samples per hour, so that old data go by dropping tables. All but [#between] and [#exists] belongs to the
+/// writer thread.
+///
+/// An open appender holds memory and costs a millisecond to make, so few are open at a time and the newest hours keep
+/// theirs. A batch that is strewn over many hours (an import, or malice) fills one hour after the other when it is flushed.
 final class HourlyTables {
     static final long HOUR_MILLIS = 3_600_000;
     private static final String PREFIX = "samples_";
-    private static final int OPEN_APPENDERS = 4;
+    private static final int OPEN_AT_ONCE = 8;
+    private static final int KEPT_OPEN = 2;
 
     private final DuckDBConnection connection;
     private final NavigableSet<Long> hours = new ConcurrentSkipListSet<>();
     private final Set<Long> created = new HashSet<>();
     private final TreeMap<Long, DuckDBAppender> appenders = new TreeMap<>();
+    private final TreeMap<Long, DeferredSamples> deferred = new TreeMap<>();
+    private long currentHour;
+    private @Nullable DuckDBAppender current;
 
     HourlyTables(DuckDBConnection connection) throws SQLException {
         this.connection = connection;
@@ -45,7 +54,7 @@ final class HourlyTables {
         return '"' + PREFIX + hour + '"';
     }
 
-    /// The hours with committed tables that hold points of {@code (from, to]}, ascending.
+    /// The hours with committed tables that hold points of {@code [from, to]}, ascending.
     Collection<Long> between(long from, long to) {
         return List.copyOf(hours.subSet(hourOf(from), true, hourOf(to), true));
     }
@@ -54,49 +63,56 @@ final class HourlyTables {
         return hours.contains(hour);
     }
 
-    /// The appender for an hour; its table is made within the open transaction if it is new.
-    DuckDBAppender appender(long hour) throws SQLException {
-        var open = appenders.get(hour);
-        if (open != null) {
-            return open;
-        }
-        if (!hours.contains(hour) && created.add(hour)) {
-            try (var statement = connection.createStatement()) {
-                statement.execute(
-                        "create table %s(series bigint, \"at\" bigint, \"value\" double)"
-                                .formatted(quoted(hour)));
+    /// Adds a sample within the open transaction; the hour's table is made if it is new.
+    void append(long hour, long id, long time, double value) throws SQLException {
+        if (current == null || hour != currentHour) {
+            currentHour = hour;
+            current = appenders.get(hour);
+            if (current == null && appenders.size() < OPEN_AT_ONCE) {
+                current = open(hour);
+                appenders.put(hour, current);
             }
         }
-        var appender = connection.createAppender(PREFIX + hour);
-        appenders.put(hour, appender);
-        return appender;
+        if (current == null) {
+            deferred.computeIfAbsent(hour, _ -> new DeferredSamples()).add(id, time, value);
+        } else {
+            current.beginRow().append(id).append(time).append(value).endRow();
+        }
     }
 
+    /// Hands everything that was appended to the transaction.
     void flush() throws SQLException {
         for (var appender : appenders.values()) {
             appender.flush();
         }
+        for (var late : deferred.entrySet()) {
+            try (var appender = open(late.getKey())) {
+                late.getValue().appendTo(appender);
+            }
+        }
+        deferred.clear();
     }
 
-    /// What the transaction wrote is there: readers may look at new tables. Appenders of all but the newest hours are closed.
+    /// What the transaction wrote is there: readers may look at new tables.
     void committed() throws SQLException {
         hours.addAll(created);
         created.clear();
-        while (appenders.size() > OPEN_APPENDERS) {
+        current = null;
+        while (appenders.size() > KEPT_OPEN) {
             appenders.pollFirstEntry().getValue().close();
         }
     }
 
-    /// Forgets appenders and tables of a transaction that was rolled back; call it before the rollback.
+    /// Forgets appenders and tables of a transaction that is about to be rolled back, and tells what went wrong on the way.
     List<SQLException> abandon() {
         created.clear();
+        deferred.clear();
         return closeAppenders();
     }
 
-    /// Drops the tables of all hours before the given one and tells how many they were.
-    int dropBefore(long hour) throws SQLException {
-        var old = List.copyOf(hours.headSet(hour, false));
-        for (var gone : old) {
+    /// Drops the tables of all hours before the given one.
+    void dropBefore(long hour) throws SQLException {
+        for (var gone : List.copyOf(hours.headSet(hour, false))) {
             var appender = appenders.remove(gone);
             if (appender != null) {
                 appender.close();
@@ -106,10 +122,10 @@ final class HourlyTables {
                 statement.execute("drop table " + quoted(gone));
             }
         }
-        return old.size();
     }
 
     List<SQLException> closeAppenders() {
+        current = null;
         var problems = new ArrayList<SQLException>();
         for (var appender : appenders.values()) {
             try {
@@ -120,5 +136,16 @@ final class HourlyTables {
         }
         appenders.clear();
         return problems;
+    }
+
+    private DuckDBAppender open(long hour) throws SQLException {
+        if (!hours.contains(hour) && created.add(hour)) {
+            try (var statement = connection.createStatement()) {
+                statement.execute(
+                        "create table %s(series bigint, \"at\" bigint, \"value\" double)"
+                                .formatted(quoted(hour)));
+            }
+        }
+        return connection.createAppender(PREFIX + hour);
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /// What the writer thread does to the database: begin, add batches, commit. The index learns of new series only when they are committed,
@@ -99,16 +98,10 @@ final class WriteTransaction implements AutoCloseable {
     private void add(IndexedSeries series, Series points) throws SQLException {
         long[] times = points.times();
         double[] values = points.values();
-        long hour = HourlyTables.hourOf(times[0]);
-        DuckDBAppender appender = tables.appender(hour);
-        series.sawHour(hour);
         for (int i = 0; i < times.length; i++) {
-            if (HourlyTables.hourOf(times[i]) != hour) {
-                hour = HourlyTables.hourOf(times[i]);
-                appender = tables.appender(hour);
-                series.sawHour(hour);
-            }
-            appender.beginRow().append(series.id()).append(times[i]).append(values[i]).endRow();
+            long hour = HourlyTables.hourOf(times[i]);
+            tables.append(hour, series.id(), times[i], values[i]);
+            series.sawHour(hour);
         }
     }
 

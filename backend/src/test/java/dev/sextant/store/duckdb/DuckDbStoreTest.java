@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sextant.store.SampleAppender;
+import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
 import dev.sextant.store.StoreContract;
 import dev.sextant.store.StoreUnavailableException;
+import dev.sextant.telemetry.TimeRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -136,6 +139,24 @@ class DuckDbStoreTest extends StoreContract {
         assertThat(store.read(ACME, lastHour("cpu")))
                 .hasSize(16)
                 .allSatisfy(series -> assertThat(series.length()).isEqualTo(20));
+    }
+
+    @Test
+    void takesBatchesThatAreStrewnOverManyHours() {
+        long hour = Duration.ofHours(1).toMillis();
+        long[] offsets = IntStream.range(0, 200).mapToLong(i -> -i * hour).toArray();
+        double[] values = IntStream.range(0, 200).asDoubleStream().toArray();
+        var twice = new double[200];
+        Arrays.setAll(twice, i -> 2 * values[i]);
+
+        store.append(ACME, List.of(cpu("a", offsets, values), cpu("b", offsets, values)));
+        store.append(ACME, List.of(cpu("a", offsets, twice)));
+        store.append(ACME, List.of(cpu("b", new long[] {hour}, 1_000)));
+
+        var range = new TimeRange(NOON.minus(Duration.ofDays(30)), NOON.plus(Duration.ofHours(1)));
+        var read = store.read(ACME, new Selection("cpu", List.of(), range));
+        assertThat(read.getFirst().values()).hasSize(200).startsWith(398).endsWith(0);
+        assertThat(read.getLast().values()).hasSize(201).startsWith(199).endsWith(0, 1_000);
     }
 
     @Test
