@@ -21,6 +21,8 @@ import java.util.List;
 /// Runs a rule's script for one moment: the same code for a slot, a dry run and, later, a back-test. Changes nothing.
 @ApplicationScoped
 public class RuleEvaluator {
+    private static final int LARGEST_STATE = 65_536;
+
     private final Sandbox sandbox;
     private final QueryEngine queries;
     private final VerdictReader verdicts;
@@ -63,6 +65,14 @@ public class RuleEvaluator {
     }
 
     private RuleRun judged(ScriptOutcome.Completed completed, EvaluationCost cost) {
+        var remembered = completed.state().toString().length();
+        if (remembered > LARGEST_STATE) {
+            var message =
+                    "ctx.state has at most %d characters as JSON, this one has %d; what was remembered before is kept"
+                            .formatted(LARGEST_STATE, remembered);
+            return broken(
+                    Outcome.LIMIT, new RunProblem(message, null, null), cost, completed.log());
+        }
         try {
             return new RuleRun(
                     Outcome.COMPLETED,

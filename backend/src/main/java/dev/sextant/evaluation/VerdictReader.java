@@ -22,6 +22,7 @@ final class VerdictReader {
     private static final int MOST_VERDICTS = 5_000;
     private static final int MOST_CHARTS = 200;
     private static final int LONGEST_REASON = 2_000;
+    private static final int LARGEST_EVIDENCE = 500_000;
 
     private final ObjectMapper json;
 
@@ -90,12 +91,18 @@ final class VerdictReader {
                 evidenceCharts.add(json.valueToTree(charts.get(place.intValue())));
             }
         }
+        var drawn = evidenceCharts.toString();
+        if (drawn.length() > LARGEST_EVIDENCE) {
+            throw new IllegalArgumentException(
+                    "the charts of one verdict have at most %d characters as JSON, these have %d: use a longer step"
+                            .formatted(LARGEST_EVIDENCE, drawn.length()));
+        }
         var evidence =
                 new Evidence(
                         number(verdict.path("value")),
                         number(verdict.path("score")),
                         reason(verdict.path("reason")),
-                        evidenceCharts.toString());
+                        drawn);
         return new Verdict(finding(verdict, labels(verdict.path("labels")), evidence), places);
     }
 

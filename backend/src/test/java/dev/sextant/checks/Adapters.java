@@ -8,10 +8,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A folder below a room is an adapter of that room: other rooms speak to the room's ports, never to the adapter.
 final class Adapters {
     private static final int ROOM_PARTS = 3;
+
+    private static final Set<String> ROOMS =
+            Room.ALL.stream().map(Room::name).collect(Collectors.toUnmodifiableSet());
 
     private Adapters() {}
 
@@ -34,7 +39,8 @@ final class Adapters {
     private static boolean reachesIntoAnAdapter(Dependency use) {
         var target = use.getTargetClass().getBaseComponentType().getPackageName();
         var origin = use.getOriginClass().getPackageName();
-        return target.startsWith("dev.sextant.")
+        return ROOMS.contains(room(target))
+                && target.startsWith("dev.sextant.")
                 && target.split("\\.").length > ROOM_PARTS
                 && !room(target).equals(room(origin));
     }

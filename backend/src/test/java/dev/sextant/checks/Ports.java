@@ -19,19 +19,36 @@ final class Ports {
 
     /// Ports and single methods that speak of no single tenant, each with the reason.
     private static final Map<String, String> OF_NO_TENANT =
-            Map.of(
-                    "dev.sextant.script.HostCalls",
-                            "belongs to one evaluation, whose tenant it was made for",
-                    "dev.sextant.script.Sandbox.status", "the workers of all tenants together",
-                    "dev.sextant.identity.Accounts",
-                            "an account can be a member of several tenants",
-                    "dev.sextant.identity.Sessions", "looked up before the tenant is known",
-                    "dev.sextant.identity.Tenants", "the list of tenants itself",
-                    "dev.sextant.identity.Tokens.add", "a token carries its tenant",
-                    "dev.sextant.identity.Tokens.find", "looked up before the tenant is known",
-                    "dev.sextant.ingest.Collector", "measures this machine, before any tenant",
-                    "dev.sextant.ingest.BodyFormat",
-                            "what a format says of itself holds for all tenants; decoding takes one");
+            Map.ofEntries(
+                    Map.entry(
+                            "dev.sextant.script.HostCalls",
+                            "belongs to one evaluation, whose tenant it was made for"),
+                    Map.entry(
+                            "dev.sextant.script.Sandbox.status",
+                            "the workers of all tenants together"),
+                    Map.entry(
+                            "dev.sextant.identity.Accounts",
+                            "an account can be a member of several tenants"),
+                    Map.entry(
+                            "dev.sextant.identity.Sessions",
+                            "looked up before the tenant is known"),
+                    Map.entry("dev.sextant.identity.Tenants", "the list of tenants itself"),
+                    Map.entry("dev.sextant.identity.Tokens.add", "a token carries its tenant"),
+                    Map.entry(
+                            "dev.sextant.identity.Tokens.find",
+                            "looked up before the tenant is known"),
+                    Map.entry(
+                            "dev.sextant.ingest.Collector",
+                            "measures this machine, before any tenant"),
+                    Map.entry(
+                            "dev.sextant.ingest.BodyFormat",
+                            "what a format says of itself holds for all tenants; decoding takes one"),
+                    Map.entry(
+                            "dev.sextant.rule.Rules.tenantsWithEnabledRules",
+                            "how the clock learns whom to ask"),
+                    Map.entry(
+                            "dev.sextant.schedule.Beats",
+                            "ticks are shared by the rules of all tenants"));
 
     private static final DescribedPredicate<JavaClass> PORT =
             DescribedPredicate.describe("port", Ports::isPort);

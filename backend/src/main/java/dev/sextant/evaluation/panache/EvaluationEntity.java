@@ -6,9 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of the ledger as a row; written once.
@@ -43,6 +41,5 @@ class EvaluationEntity {
     @Column(name = "duration_millis")
     long durationMillis;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     String detail;
 }

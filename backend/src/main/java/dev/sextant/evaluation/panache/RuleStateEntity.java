@@ -5,9 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.type.SqlTypes;
 
 /// What one rule remembers, as a row.
 @Entity
@@ -23,6 +21,5 @@ class RuleStateEntity {
     @Column(name = "rule_name")
     String ruleName;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     String state;
 }

@@ -6,9 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.type.SqlTypes;
 
 /// A rule as a row.
 @Entity
@@ -25,13 +23,10 @@ class RuleEntity {
     int version;
     String language;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     String source;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     String parameters;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     String header;
 
     boolean enabled;

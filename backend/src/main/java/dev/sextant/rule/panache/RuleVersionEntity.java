@@ -6,9 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.type.SqlTypes;
 
 /// One saved version of a rule's script as a row; written once.
 @Entity
@@ -27,7 +25,6 @@ class RuleVersionEntity {
     int number;
     String language;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     String source;
 
     @Column(name = "saved_at")
