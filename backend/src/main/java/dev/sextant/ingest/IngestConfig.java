@@ -25,8 +25,8 @@ public interface IngestConfig {
     @WithDefault("4")
     int workers();
 
-    /// Samples older than this are refused.
-    @WithDefault("P400D")
+    /// Samples older than this are refused; as long as the store keeps them, unless set.
+    @WithDefault("${sextant.store.retention:15d}")
     Duration oldest();
 
     Host host();

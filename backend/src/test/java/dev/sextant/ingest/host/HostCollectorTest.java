@@ -26,6 +26,7 @@ class HostCollectorTest {
     static void measure() {
         var config =
                 new SmallRyeConfigBuilder()
+                        .addDefaultInterceptors()
                         .addDiscoveredConverters()
                         .withMapping(IngestConfig.class)
                         .build()
