@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +122,15 @@ class LauncherTest {
         assertThat(sextant("up", "--config", "/nowhere").text())
                 .contains("/nowhere")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void theServiceUsesWhatTheHelpNames() throws Exception {
+        var help = sextant("up", "--help").text();
+        var unit = Files.readString(ROOT.resolve("deploy/systemd/sextant.service"));
+        var words = Pattern.compile("(--[a-z]+|SEXTANT_[A-Z_]+)").matcher(unit).results().map(MatchResult::group);
+
+        assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(help).contains(word));
     }
 
     @Test
