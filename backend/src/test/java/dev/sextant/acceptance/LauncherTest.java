@@ -128,7 +128,11 @@ class LauncherTest {
     void theServiceUsesWhatTheHelpNames() throws Exception {
         var help = sextant("up", "--help").text();
         var unit = Files.readString(ROOT.resolve("deploy/systemd/sextant.service"));
-        var words = Pattern.compile("(--[a-z]+|SEXTANT_[A-Z_]+)").matcher(unit).results().map(MatchResult::group);
+        var words =
+                Pattern.compile("(--[a-z]+|SEXTANT_[A-Z_]+)")
+                        .matcher(unit)
+                        .results()
+                        .map(MatchResult::group);
 
         assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(help).contains(word));
     }
