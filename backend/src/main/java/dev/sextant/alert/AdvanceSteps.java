@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.alert;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers what one evaluation does to a rule's alerts, and decides which steps are recorded and announced.
 final class AdvanceSteps {
-    private final Instant now;
     private final List<Alert> after = new ArrayList<>();
     private final List<Transition> transitions = new ArrayList<>();
-
-    AdvanceSteps(Instant now) {
-        this.now = now;
-    }
 
     /// The alert goes on without a step.
     void keep(Alert alert) {
@@ -28,7 +22,9 @@ final class AdvanceSteps {
         var alert = new Alert(before.id(), before.subject(), before.openedAt(), status, announced);
         after.add(alert);
         if (isStep(before, alert) || notice != Notice.NONE) {
-            transitions.add(new Transition(alert, now, before.stage(), finding.evidence(), notice));
+            transitions.add(
+                    new Transition(
+                            alert, status.updatedAt(), before.stage(), finding.evidence(), notice));
         }
     }
 

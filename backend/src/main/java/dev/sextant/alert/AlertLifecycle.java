@@ -8,6 +8,7 @@ import dev.sextant.alert.AlertState.Resolved;
 import dev.sextant.telemetry.Labels;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class AlertLifecycle {
     /// @param before the alerts that were under way; ended ones among them are left out
     public Advance advanceAll(List<Alert> before, Judgement judgement, Instant now) {
         var findings = worstByLabels(judgement.findings());
-        var steps = new AdvanceSteps(now);
+        var steps = new AdvanceSteps();
         for (var alert : before) {
             var finding = findings.remove(alert.labels());
             if (alert.isOpen()) {
@@ -94,7 +95,7 @@ public final class AlertLifecycle {
 
     /// The rule's alerts after an evaluation that failed or passed a limit: their states as they were.
     public Advance onFailure(List<Alert> before, Instant now) {
-        var steps = new AdvanceSteps(now);
+        var steps = new AdvanceSteps();
         for (var alert : before) {
             if (alert.isOpen()) {
                 steps.keep(isLate(alert, now) ? alert : failing(alert, now));
@@ -106,21 +107,30 @@ public final class AlertLifecycle {
     /// The end of the rule's alerts because the rule is deleted or switched off: nobody looks any more, so nothing may go on
     /// firing for ever.
     public Advance onRetired(List<Alert> before, Instant now) {
-        var steps = new AdvanceSteps(now);
+        var steps = new AdvanceSteps();
         for (var alert : before) {
-            var ended =
-                    switch (alert.state()) {
-                        case Firing(var since, _) -> new Resolved(since, now);
-                        case Pending(_), Inactive(), Resolved(_, _) -> new Inactive();
-                    };
             if (alert.isOpen()) {
-                var status =
-                        new AlertStatus(
-                                ended, new Condition.Ok(), alert.severity(), alert.evidence(), now);
-                steps.move(alert, status, new Finding.Clear(alert.labels(), Evidence.none()));
+                steps.move(
+                        alert,
+                        ended(alert, isLate(alert, now) ? justAfter(alert) : now),
+                        new Finding.Clear(alert.labels(), Evidence.none()));
             }
         }
         return steps.advance();
+    }
+
+    private static AlertStatus ended(Alert alert, Instant at) {
+        var state =
+                switch (alert.state()) {
+                    case Firing(var since, _) -> new Resolved(since, at);
+                    case Pending(_), Inactive(), Resolved(_, _) -> new Inactive();
+                };
+        return new AlertStatus(state, new Condition.Ok(), alert.severity(), alert.evidence(), at);
+    }
+
+    // An end by hand may come in the instant of an evaluation, and a time line only goes forwards.
+    private static Instant justAfter(Alert alert) {
+        return alert.status().updatedAt().plus(1, ChronoUnit.MICROS);
     }
 
     private void apply(Alert alert, Finding finding, Instant now, AdvanceSteps steps) {

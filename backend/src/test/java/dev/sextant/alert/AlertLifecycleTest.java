@@ -129,6 +129,16 @@ class AlertLifecycleTest {
     }
 
     @Test
+    void anEndByHandInTheInstantOfAnEvaluationComesAfterIt() {
+        var immediate = lifecycle("acme", Duration.ZERO);
+        var firing = run(immediate, List.of(), fire(0.9), at(1));
+
+        var ended = immediate.onRetired(firing.after(), at(1)).transitions().getFirst();
+        assertThat(ended.at()).isAfter(at(1)).isBefore(at(1).plusMillis(1));
+        assertThat(ended.alert().resolvedAt()).isEqualTo(ended.at());
+    }
+
+    @Test
     void theClearBorderTakesTheValueWhereThereIsNoScore() {
         var bordered =
                 new AlertLifecycle(
