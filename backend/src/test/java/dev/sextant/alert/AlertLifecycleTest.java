@@ -139,6 +139,19 @@ class AlertLifecycleTest {
     }
 
     @Test
+    void suppressedOpensNothingButHoldsWhatIsOpen() {
+        var suppressed = new Finding.Suppressed(HOST, Severity.WARNING, Evidence.none());
+        var ended = new AlertState.Resolved(at(0), at(1));
+        var firing = new AlertState.Firing(at(0), at(0));
+
+        assertThat(lifecycle.advance(new AlertState.Inactive(), suppressed, at(2)))
+                .isEqualTo(new AlertState.Inactive());
+        assertThat(lifecycle.advance(ended, suppressed, at(2))).isEqualTo(ended);
+        assertThat(lifecycle.advance(firing, suppressed, at(2)))
+                .isEqualTo(new AlertState.Firing(at(0), at(2)));
+    }
+
+    @Test
     void theClearBorderTakesTheValueWhereThereIsNoScore() {
         var bordered =
                 new AlertLifecycle(
