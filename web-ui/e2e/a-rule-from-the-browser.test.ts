@@ -107,7 +107,7 @@ async function completes(page: Page): Promise<void> {
   const suggestions = page.locator(".suggest-widget.visible");
   await suggestions.getByText("percent", { exact: true }).waitFor({ timeout: 30_000 });
   await page.keyboard.press("Escape");
-  await page.keyboard.type('x; metric("host.cpu.');
+  await page.keyboard.type('x; metric("host.cpu.', { delay: 50 });
   await suggestions.getByText("host.cpu.usage_ratio").first().waitFor({ timeout: 15_000 });
   await screenshot(page, "editor-completion");
   await page.keyboard.press("Escape");

@@ -117,7 +117,7 @@ export type Rule = {
 };
 export type RuleDraft = { source: string; language: string; parameters: Parameters; enabled: boolean };
 
-export type Diagnostic = { severity: "error" | "warning"; message: string; line: number; column: number };
+export type Diagnostic = { severity: "error" | "warning"; message: string; line: number | null; column: number | null };
 export type CheckAnswer = { header: Header | null; diagnostics: Diagnostic[] };
 
 export type VerdictKind = "fire" | "clear" | "suppressed" | "unknown";
@@ -134,7 +134,7 @@ export type EvidenceChart = {
   title: string | null;
   unit: string | null;
   series: Series[];
-  lines: { value: number; name?: string }[];
+  lines: { value: number; name?: string | null }[];
   bands: unknown[];
   areas: { from: number; to: number }[];
 };

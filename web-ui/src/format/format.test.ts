@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isDuration, parseDuration, rangeOf, rangeQuery, stepFor, withRange } from "./range";
 import { isPlainId, labelLine, localized, seriesNames } from "./text";
 import { formatSpan, formatTime } from "./time";
-import { formatCount, formatValue, unitAfter } from "./units";
+import { formatCount, formatValue, unitAfter, unitOf } from "./units";
 
 describe("values in their unit", () => {
   it.each([
@@ -20,6 +20,12 @@ describe("values in their unit", () => {
   });
 
   it("keeps what it counts readable", () => expect(formatCount(10_500)).toBe("10.5 k"));
+
+  it("reads UCUM", () => {
+    expect(unitOf({ name: "host.cpu.usage_ratio", unit: "1" })).toBe("ratio");
+    expect(unitOf({ name: "files", unit: "{file}" })).toBeNull();
+    expect(unitOf({ name: "bytes", unit: "By" })).toBe("By");
+  });
 
   it("knows the unit after an aggregate", () => {
     expect(unitAfter("bytes", "rate")).toBe("bytes/s");
@@ -52,6 +58,7 @@ describe("time ranges", () => {
     expect(stepFor({ kind: "last", last: "15m" })).toBe("10s");
     expect(stepFor({ kind: "last", last: "1d" })).toBe("10m");
     expect(stepFor({ kind: "last", last: "7d" })).toBe("1h");
+    expect(stepFor({ kind: "last", last: "15m" }, "rate")).toBe("1m");
   });
 });
 

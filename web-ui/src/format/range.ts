@@ -49,9 +49,13 @@ export function lengthOf(range: TimeRange): number {
   return range.kind === "last" ? (parseDuration(range.last) ?? 3_600_000) : range.to - range.from;
 }
 
+/** Aggregates over two points or more need buckets that hold some, whatever the interval of the samples. */
+const OVER_POINTS = ["rate", "increase", "delta", "stddev"];
+
 /** The step that draws a range with about `points` points. */
-export function stepFor(range: TimeRange, points = 240): string {
-  const wanted = lengthOf(range) / points;
+export function stepFor(range: TimeRange, aggregate?: string | null, points = 240): string {
+  const least = OVER_POINTS.includes(aggregate ?? "") ? 60_000 : 0;
+  const wanted = Math.max(least, lengthOf(range) / points);
   return STEPS.find((step) => (parseDuration(step) ?? 0) >= wanted) ?? "1d";
 }
 

@@ -77,6 +77,13 @@ function trim(value: number, digits: number): string {
   return short === "-0" ? "0" : short;
 }
 
+/** The unit to show a metric in: UCUM's "1" of a share is a ratio, its {annotations} are words for counts. */
+export function unitOf(metric: { name: string; unit: string | null }): string | null {
+  const unit = metric.unit ?? "";
+  if (unit === "1" && /ratio$/.test(metric.name)) return "ratio";
+  return /^\{.*\}$/.test(unit) ? null : unit || null;
+}
+
 /** The unit of an aggregate: a rate of bytes is bytes per second, a count has none. */
 export function unitAfter(unit: string | null | undefined, aggregate: string | null | undefined): string | null {
   if (aggregate === "count") return null;

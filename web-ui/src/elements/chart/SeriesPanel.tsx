@@ -27,7 +27,7 @@ type Props = {
 /** A panel that asks for its series, draws them and keeps them fresh. */
 export function SeriesPanel({ title, query, unit, range, height, aside, className, onZoom, shape, ...limits }: Props) {
   const { t } = useTranslation();
-  const answer = useSeries({ ...query, ...rangeQuery(range), step: stepFor(range) }, range.kind === "last");
+  const answer = useSeries({ ...query, ...rangeQuery(range), step: stepFor(range, query.aggregate) }, range.kind === "last");
   return (
     <Panel title={title} {...(aside === undefined ? {} : { aside })} {...(className ? { className } : {})}>
       <Answer query={answer} loading={<Loading rows={1} height={height} />}

@@ -11,7 +11,7 @@ export type ChartData = {
   title: string;
   unit: string | null;
   series: Series[];
-  lines?: { value: number; name?: string }[];
+  lines?: { value: number; name?: string | null }[];
   areas?: { from: number; to: number }[];
   from?: number;
   to?: number;

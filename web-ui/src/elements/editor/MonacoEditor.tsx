@@ -96,8 +96,8 @@ function create(box: HTMLElement, model: editor.ITextModel, label: string) {
 }
 
 function marker(one: Diagnostic, model: editor.ITextModel): editor.IMarkerData {
-  const line = Math.min(Math.max(1, one.line), model.getLineCount());
-  const column = Math.min(Math.max(1, one.column), model.getLineMaxColumn(line));
+  const line = Math.min(Math.max(1, one.line ?? 1), model.getLineCount());
+  const column = Math.min(Math.max(1, one.column ?? 1), model.getLineMaxColumn(line));
   const word = model.getWordAtPosition({ lineNumber: line, column });
   return {
     severity: one.severity === "error" ? MarkerSeverity.Error : MarkerSeverity.Warning,

@@ -8,6 +8,7 @@ import { javascriptDefaults, ModuleKind, ModuleResolutionKind, ScriptTarget }
   from "monaco-editor/languages/features/typescript/register";
 import TypeScriptWorker from "monaco-editor/languages/features/typescript/ts.worker?worker";
 import { api, fetchSdkTypes } from "../../api/client";
+import { unitOf } from "../../format/units";
 
 declare global {
   interface Window {
@@ -128,7 +129,7 @@ async function provideCompletionItems(model: editor.ITextModel, position: { line
     suggestions: found.items.map((metric) => ({
       label: metric.name,
       kind: languages.CompletionItemKind.Value,
-      detail: [metric.type, metric.unit].filter(Boolean).join(" · "),
+      detail: [metric.type, unitOf(metric)].filter(Boolean).join(" · "),
       documentation: metric.description ?? "",
       insertText: metric.name,
       filterText: metric.name,

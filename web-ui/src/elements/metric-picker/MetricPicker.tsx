@@ -4,6 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMetrics } from "../../api/hooks";
+import { unitOf } from "../../format/units";
 import classes from "./MetricPicker.module.css";
 
 type Props = {
@@ -59,7 +60,7 @@ export function MetricPicker({ value, onChange, label, description, error, place
               <Combobox.Option key={metric.name} value={metric.name} active={metric.name === value}>
                 <div className={classes.option}>
                   <span className={classes.name}>{metric.name}</span>
-                  <span className={classes.kind}>{[metric.type, metric.unit].filter(Boolean).join(" · ")}</span>
+                  <span className={classes.kind}>{[metric.type, unitOf(metric)].filter(Boolean).join(" · ")}</span>
                 </div>
                 {metric.description && <div className={classes.text}>{metric.description}</div>}
               </Combobox.Option>

@@ -9,7 +9,7 @@ import { spanOf } from "../../elements/chart/span";
 import { PageHead, Panel } from "../../elements/panel/Panel";
 import { Answer, Empty, Failure, Loading } from "../../elements/states/States";
 import { TimeRangePicker, useTimeRange } from "../../elements/time-range/TimeRangePicker";
-import { formatCount, formatValue, unitAfter } from "../../format/units";
+import { formatCount, formatValue, unitAfter, unitOf } from "../../format/units";
 import { MetricList } from "./MetricList";
 import { QueryBar } from "./QueryBar";
 import { SeriesTable } from "./SeriesTable";
@@ -50,7 +50,7 @@ function Picture({ metric, search, onZoom }: PictureProps) {
   const { t } = useTranslation();
   const [range] = useTimeRange();
   const answer = useSeries(queryOf(search, metric.type), range.kind === "last");
-  const unit = unitAfter(metric.unit, aggregateFor(askedOf(search), metric.type));
+  const unit = unitAfter(unitOf(metric), aggregateFor(askedOf(search), metric.type));
   return (
     <Answer query={answer} loading={<Loading rows={1} height={320} />} empty={{
       when: (data) => data.series.length === 0,

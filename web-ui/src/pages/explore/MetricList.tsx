@@ -5,6 +5,7 @@ import { useMetrics } from "../../api/hooks";
 import { Panel } from "../../elements/panel/Panel";
 import { Answer, Empty, Loading } from "../../elements/states/States";
 import { Table } from "../../elements/table/Table";
+import { unitOf } from "../../format/units";
 
 /** The catalogue, for who does not yet know what there is. */
 export function MetricList() {
@@ -23,7 +24,7 @@ export function MetricList() {
               { key: "text", title: t("explore.description"), grow: true, from: "tablet",
                 cell: (row) => <span className="dim">{row.description}</span> },
               { key: "type", title: t("explore.type"), from: "tablet", cell: (row) => row.type },
-              { key: "unit", title: t("explore.unit"), from: "tablet", cell: (row) => row.unit ?? "" },
+              { key: "unit", title: t("explore.unit"), from: "tablet", cell: (row) => unitOf(row) ?? "" },
               { key: "series", title: t("explore.series"), number: true, cell: (row) => row.series },
             ]} />
         )}

@@ -50,7 +50,7 @@ export function queryOf(search: URLSearchParams, type: string | undefined): Quer
     ...(asked.where.length > 0 ? { where: matchers(asked.where) } : {}),
     ...(asked.by.length > 0 ? { by: asked.by } : {}),
     aggregate: aggregateFor(asked, type),
-    step: stepFor(range),
+    step: stepFor(range, aggregateFor(asked, type)),
     ...rangeQuery(range),
   };
 }

@@ -21,6 +21,9 @@ export function RunResult({ bench, onGoTo }: { bench: Workbench; onGoTo: GoTo })
       {check.isError && <Failure failure={check.error} retry={() => void check.refetch()} />}
       {errors.length > 0 && <Diagnostics diagnostics={errors} onGoTo={onGoTo} />}
       {run.isError && run.data === undefined && <Failure failure={run.error} retry={() => void run.refetch()} />}
+      {run.data !== undefined && errors.some((one) => one.severity === "error") && (
+        <p className={classes.stale}>{t("editor.stale")}</p>
+      )}
       {run.data !== undefined && <Outcome answer={run.data} onGoTo={onGoTo} />}
       {run.data === undefined && !run.isError && run.isFetching && <Loading rows={4} />}
       {run.data === undefined && !run.isError && !run.isFetching && errors.length === 0 && !check.isError && (
@@ -37,9 +40,9 @@ function Diagnostics({ diagnostics, onGoTo }: { diagnostics: Diagnostic[]; onGoT
       {diagnostics.map((one, index) => (
         <li key={index}>
           <button type="button" data-tone={one.severity === "error" ? "critical" : "warning"}
-            onClick={() => onGoTo({ line: one.line, column: one.column })}>
+            onClick={() => onGoTo({ line: one.line ?? 1, column: one.column ?? 1 })}>
             {one.severity === "error" ? <CircleAlert size={14} aria-hidden /> : <TriangleAlert size={14} aria-hidden />}
-            <span className={classes.where}>{one.line}:{one.column}</span>
+            <span className={classes.where}>{one.line === null ? "" : `${one.line}:${one.column ?? 1}`}</span>
             <span>{one.message}</span>
           </button>
         </li>
@@ -63,7 +66,7 @@ function Outcome({ answer, onGoTo }: { answer: RunAnswer; onGoTo: GoTo }) {
       </div>
       {problem !== null && (
         <Diagnostics onGoTo={onGoTo} diagnostics={[{
-          severity: "error", message: problem.message, line: problem.line ?? 1, column: problem.column ?? 1,
+          severity: "error", message: problem.message, line: problem.line, column: problem.column,
         }]} />
       )}
       {answer.outcome === "completed" && (

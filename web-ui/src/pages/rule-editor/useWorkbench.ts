@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { api } from "../../api/client";
 import type { Diagnostic, Header, Parameters } from "../../api/types";
 import { fieldsOf, keptValues } from "../../elements/parameters/fields";
@@ -22,7 +22,7 @@ export function useWorkbench(source: string, language: string, parameters: Param
     retry: false,
   });
   const diagnostics = check.data?.diagnostics ?? NONE;
-  const header = check.data?.header ?? saved;
+  const header = useLastGood(check.data?.header ?? null) ?? saved;
   const fields = useMemo(() => fieldsOf(header), [header]);
   const values = useMemo(() => keptValues(fields, parameters), [fields, parameters]);
   const isSound = !check.isPlaceholderData && check.isSuccess && !diagnostics.some((one) => one.severity === "error");
@@ -43,6 +43,15 @@ export function useWorkbench(source: string, language: string, parameters: Param
     refetchOnWindowFocus: false,
   });
   return { check, diagnostics, header, fields, values, run };
+}
+
+/** The form and the title stay while the text is broken for a moment. */
+function useLastGood(header: Header | null): Header | null {
+  const [last, setLast] = useState(header);
+  useEffect(() => {
+    if (header !== null) setLast(header);
+  }, [header]);
+  return header ?? last;
 }
 
 export type Workbench = ReturnType<typeof useWorkbench>;
