@@ -43,6 +43,7 @@ final class SampleWriter implements AutoCloseable {
     private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closing;
+    private boolean failing;
 
     SampleWriter(WriteTransaction transaction, StoreConfig config) {
         this.transaction = transaction;
@@ -155,6 +156,10 @@ final class SampleWriter implements AutoCloseable {
             }
             transaction.commit();
             group.forEach(append -> append.done().complete(true));
+            if (failing) {
+                failing = false;
+                LOG.info("samples are written again");
+            }
         } catch (SQLException | RuntimeException problem) {
             refuse(group, problem);
         }
@@ -162,7 +167,12 @@ final class SampleWriter implements AutoCloseable {
 
     private void refuse(List<Job.Append> group, Exception problem) {
         transaction.rollback().forEach(problem::addSuppressed);
-        LOG.errorf(problem, "%d batches were not written; their senders are told", group.size());
+        if (!failing) {
+            failing = true;
+            LOG.error(
+                    "samples cannot be written; their senders are told until it works again",
+                    problem);
+        }
         var refusal =
                 new StoreUnavailableException(
                         "the samples could not be written (%s); send again later"
