@@ -21,7 +21,7 @@ export default rule({
       return score < 1 ? clear(s, { score }) : fire(s, {
         score,
         severity: "critical",
-        reason: { en: \`CPU at \${s.value}\` },
+        reason: { en: \`This test saw \${(s.value * 100).toFixed(1)} %\` },
         evidence: [s.chart({ title: "CPU", unit: "ratio", around: "15m", line: params.limit })],
       });
     });
@@ -118,8 +118,9 @@ async function dryRuns(page: Page): Promise<void> {
   await page.getByRole("list", { name: "Problems" }).waitFor({ timeout: 15_000 });
   await page.locator(".monaco-editor .squiggly-error").first().waitFor();
   await replaceCode(page, RULE);
-  await page.getByRole("list", { name: "Problems" }).waitFor({ state: "detached", timeout: 15_000 });
-  await page.getByTestId("verdicts").getByText("Critical").waitFor({ timeout: 15_000 });
+  await page.getByTestId("verdicts").getByText(/This test saw/).waitFor({ timeout: 20_000 });
+  await page.getByTestId("verdicts").getByText("Critical").waitFor();
+  await page.getByRole("list", { name: "Problems" }).waitFor({ state: "detached" });
   await page.getByRole("img", { name: /CPU/ }).locator("canvas").waitFor();
   await page.getByTestId("run-summary").getByText("Completed").waitFor();
   await screenshot(page, "editor-dry-run");

@@ -29,6 +29,18 @@ const VISITS: Visit[] = [
   { name: "settings", path: "/settings", ready: heading },
   { name: "no-such-page", path: "/nowhere", ready: (page) => page.locator("main").getByRole("link").waitFor() },
 ];
+/** Pages of things that earlier tests left behind, if there are any. */
+async function ofThisServer(page: Page): Promise<Visit[]> {
+  const [alert, rule] = await page.evaluate(() => Promise.all(["alerts", "rules"].map(async (things) => {
+    const answer = (await (await fetch(`/api/v1/${things}`)).json()) as { items: { id: string }[] };
+    return answer.items[0]?.id;
+  })));
+  return [
+    ...(alert === undefined ? [] : [{ name: "alert", path: `/alerts/${alert}`, ready: canvas }]),
+    ...(rule === undefined ? [] : [{ name: "ledger", path: `/rules/${rule}?tab=evaluations`, ready: code }]),
+  ];
+}
+
 const LOOKS: Look[] = [
   { scheme: "dark", language: "en", width: 1360 },
   { scheme: "light", language: "zh", width: 1360 },
@@ -45,7 +57,7 @@ describe.each(LOOKS)("in $scheme, $language, $width px", (look) => {
     const found: string[] = (await violations(page)).map((one) => `sign-in ${one}`);
     await screenshot(page, `sign-in-${suffix}`);
     await signIn(page);
-    for (const visit of VISITS) {
+    for (const visit of [...VISITS, ...(await ofThisServer(page))]) {
       await page.goto(visit.path);
       await visit.ready(page);
       await page.waitForLoadState("networkidle").catch(() => undefined);

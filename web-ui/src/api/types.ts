@@ -24,7 +24,7 @@ export type CreatedToken = Omit<Token, "lastUsedAt"> & { token: string };
 export type Usage = {
   series: number;
   metrics: number;
-  samplesPerSecond: number;
+  samplesPerSecond?: number;
   rules: number;
   rulesEnabled: number;
   alerts: { pending: number; firing: number; critical: number; warning: number };

@@ -23,7 +23,7 @@ const TOKENS = [
   { token: "number", foreground: "f7b750" },
 ];
 const LIGHT_TOKENS = [
-  { token: "comment", foreground: "667085", fontStyle: "italic" },
+  { token: "comment", foreground: "5b6274", fontStyle: "italic" },
   { token: "keyword", foreground: "4f4fc4" },
   { token: "string", foreground: "0b7a67" },
   { token: "number", foreground: "9a5b00" },

@@ -39,11 +39,22 @@ export function Evidence({ charts, areas, height = 200 }: EvidenceProps) {
         <figure key={index} className={classes.figure}>
           {chart.title && <figcaption className={classes.caption}>{chart.title}</figcaption>}
           <Chart title={chart.title ?? t("verdicts.evidence")} unit={chart.unit} series={chart.series}
-            lines={chart.lines} areas={areas ?? chart.areas} height={height} group="evidence" />
+            lines={chart.lines} areas={areas ?? chart.areas} height={height} group="evidence"
+            {...reach(chart, areas ?? [])} />
         </figure>
       ))}
     </div>
   );
+}
+
+const MOST_BEYOND = 0.25;
+
+/** The end of the time axis: a bit beyond the last point, where an area goes on. */
+function reach(chart: EvidenceChart, areas: { to: number }[]): { to?: number } {
+  const times = chart.series.flatMap((one) => [one.times[0] ?? Infinity, one.times.at(-1) ?? -Infinity]);
+  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const end = Math.max(...areas.map((area) => area.to));
+  return end > to && to > from ? { to: Math.min(end, to + MOST_BEYOND * (to - from)) } : {};
 }
 
 export function LogLines({ lines }: { lines: LogLine[] }) {

@@ -14,7 +14,8 @@ export function Tiles({ usage }: { usage: Usage }) {
     <div className={classes.tiles}>
       <Tile to="/explore" label={t("overview.series")} value={usage.series.toLocaleString("en-US")}
         note={t("overview.metrics", { count: usage.metrics })} />
-      <Tile to="/explore" label={t("overview.samples")} value={formatCount(round(usage.samplesPerSecond))} />
+      <Tile to="/explore" label={t("overview.samples")} 
+        value={usage.samplesPerSecond === undefined ? "–" : formatCount(round(usage.samplesPerSecond))} />
       <Tile to="/rules" label={t("overview.rules")} value={usage.rulesEnabled.toLocaleString("en-US")}
         note={usage.rules > usage.rulesEnabled ? t("overview.ofRules", { count: usage.rules }) : undefined} />
       <Tile to="/alerts?state=firing" label={t("overview.firing")} value={alerts.firing} tone={tone}

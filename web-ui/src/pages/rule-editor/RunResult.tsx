@@ -14,8 +14,7 @@ type GoTo = (place: { line: number; column: number }) => void;
 /** What the last dry run said: problem at its line, verdicts, charts, log, cost. */
 export function RunResult({ bench, onGoTo }: { bench: Workbench; onGoTo: GoTo }) {
   const { t } = useTranslation();
-  const { run, check, diagnostics } = bench;
-  const errors = check.isPlaceholderData ? [] : diagnostics;
+  const { run, check, diagnostics: errors } = bench;
   return (
     <div className={classes.result} aria-busy={run.isFetching}>
       {check.isError && <Failure failure={check.error} retry={() => void check.refetch()} />}
