@@ -41,10 +41,10 @@ function condition(label, value) {
   if (value instanceof RegExp) {
     return { regex: wholeExpression(value) };
   }
-  if (value instanceof Not) {
+  if (value instanceof Not && !(value.value instanceof RegExp) && !(value.value instanceof Not)) {
     return { not: condition(label, value.value) };
   }
-  throw new RuleError(`where wants a text, a list of texts, /an expression/ or not(value) for ${label}, not ${show(value)}`, label);
+  throw new RuleError(`where wants a text, a list of texts, /an expression/ or not(a text or a list) for ${label}, not ${show(value)}`, label);
 }
 
 function labelNames(what, names) {
@@ -64,18 +64,17 @@ function instant(what, value) {
   return Math.round(ms);
 }
 
-/** The glob of a right against a name: "svc.*" covers "svc.requests". */
-function covers(glob, name) {
-  const expression = glob.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&")).join(".*");
-  return new RegExp(`^${expression}$`).test(name);
+/** Whether a right names a metric: "svc.*" covers all that begin with "svc.". */
+function covers(pattern, name) {
+  return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
 
 export function metricFrame(name, needs) {
   if (typeof name !== "string" || name === "") {
     throw new RuleError(`data.metric takes the name of a metric, as in data.metric("host.cpu.usage_ratio"), not ${show(name)}`);
   }
-  const globs = needs.filter((need) => need.startsWith("metrics:read:")).map((need) => need.slice(13));
-  if (!needs.includes("metrics:read") && !globs.some((glob) => covers(glob, name))) {
+  const patterns = needs.filter((need) => need.startsWith("metrics:read:")).map((need) => need.slice(13));
+  if (!patterns.some((pattern) => covers(pattern, name))) {
     const family = name.includes(".") ? `${name.split(".")[0]}.*` : name;
     throw new RuleError(`the rule reads ${name}, which its needs do not name; add "metrics:read:${family}" to needs`, "needs");
   }

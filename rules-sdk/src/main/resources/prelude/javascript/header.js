@@ -12,7 +12,7 @@ const FIRE = freeze(["for", "keep", "clearBelow", "repeat", "flap"]);
 const FLAP = freeze(["over", "high", "low"]);
 const MISSING = freeze(["staleAfter", "unless"]);
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
-const NEED = /^[a-z]+:(?:read|write)(?::[\w.*:/-]+)?$|^[a-z]+:[a-z]+$/;
+const NEED = /^metrics:read:[\w.:/-]*\*?$|^(?!metrics:)[a-z]+:[a-z]+(?::[\w.:/-]*\*?)?$/;
 const DAY = 86400000;
 
 /** What a rule file exports by default. */

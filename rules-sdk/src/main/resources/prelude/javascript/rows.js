@@ -5,7 +5,16 @@ import { checkOptions, RuleError } from "./values.js";
 import { host } from "./host.js";
 import { Chart } from "./charts.js";
 
+/** A frame that does not say how far back it reads would read everything there is. */
+function checkRange(plan) {
+  if (plan.op === "select" && plan.last === undefined && plan.from === undefined) {
+    throw new RuleError(`${plan.metric} needs a range: .last("5m") reads the last five minutes`, "metric");
+  }
+  [plan.input, plan.left, plan.right].filter((part) => typeof part === "object").forEach(checkRange);
+}
+
 function ask(kind, plan) {
+  checkRange(plan);
   const answer = host.call(kind, writeJson(plan));
   if (typeof answer.refusal === "string") {
     throw new RuleError(answer.refusal, answer.near ?? undefined);

@@ -29,7 +29,8 @@ class PlanTest {
     void operatorsMakePlans(String expression, String plan) throws JsonProcessingException {
         Guests.result(
                 guests.evaluate(
-                        "const m = data.metric(\"m\");\n(%s).rows();".formatted(expression)));
+                        "const m = data.metric(\"m\").last(\"5m\");\n(%s).rows();"
+                                .formatted(expression)));
 
         var asked = guests.plans();
         assertThat(asked).hasSize(1);

@@ -102,7 +102,8 @@ class RuleErrorsTest {
     void aRefusalOfTheHostIsAnErrorAtItsCall() {
         guests.answering(_ -> new Message.Refusal("no metric m; did you mean n?"));
 
-        var problem = Guests.problem(guests.evaluate("\nreturn data.metric(\"m\").rows();"));
+        var problem =
+                Guests.problem(guests.evaluate("\nreturn data.metric(\"m\").last(\"5m\").rows();"));
 
         assertThat(problem.message()).isEqualTo("no metric m; did you mean n?");
         assertThat(problem.line()).isEqualTo(5);

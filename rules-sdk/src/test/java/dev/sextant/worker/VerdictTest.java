@@ -32,7 +32,7 @@ class VerdictTest {
     void aVerdictAboutARowTakesItsLabelsAndItsValue() throws JsonProcessingException {
         var result =
                 run(
-                        "return data.metric(\"m\").whereNow(\">\", 0).map(s => fire(s, { score: 1.5, reason: `at ${s.entity}` }));");
+                        "return data.metric(\"m\").last(\"5m\").whereNow(\">\", 0).map(s => fire(s, { score: 1.5, reason: `at ${s.entity}` }));");
 
         assertThat(result.path("judged").asBoolean()).isFalse();
         assertThat(result.path("verdicts")).hasSize(2);
@@ -48,7 +48,7 @@ class VerdictTest {
     @Test
     void judgeMarksTheResultAsJudged() throws JsonProcessingException {
         assertThat(
-                        run("return data.metric(\"m\").judge(s => s.value > 1 ? fire(s) : clear(s));")
+                        run("return data.metric(\"m\").last(\"5m\").judge(s => s.value > 1 ? fire(s) : clear(s));")
                                 .path("judged")
                                 .asBoolean())
                 .isTrue();
@@ -58,7 +58,7 @@ class VerdictTest {
     void generatorsNestedListsAndPlainObjectsAreResults() throws JsonProcessingException {
         var body =
                 """
-                const f = data.metric("m");
+                const f = data.metric("m").last("5m");
                 return (function* () {
                   yield unknown({ host: "x" }, "cannot tell");
                   yield [suppressed({ host: "y" }, { by: f.rows()[0].entity }), clear({ host: "z" })];
@@ -82,7 +82,9 @@ class VerdictTest {
 
     @Test
     void whatIsNoVerdictIsRefused() {
-        assertThat(Guests.problem(guests.evaluate("return data.metric(\"m\");")).message())
+        assertThat(
+                        Guests.problem(guests.evaluate("return data.metric(\"m\").last(\"5m\");"))
+                                .message())
                 .contains("say what they mean");
         assertThat(Guests.problem(guests.evaluate("return [7];")).message())
                 .contains("among them is 7");
@@ -115,7 +117,8 @@ class VerdictTest {
         guests.answering(_ -> new Message.Count(70_000));
 
         var outcome =
-                guests.evaluate("if (data.metric(\"m\").count() !== 70000) throw new Error();");
+                guests.evaluate(
+                        "if (data.metric(\"m\").last(\"5m\").count() !== 70000) throw new Error();");
 
         assertThat(outcome).isInstanceOf(Message.Evaluated.class);
     }
@@ -146,7 +149,12 @@ class VerdictTest {
     void needsBoundWhatIsRead() {
         var header = "id: \"r\", every: \"1m\", needs: [\"metrics:read:host.*\"]";
 
-        assertThat(guests.run(Guests.file(header, "data.metric(\"host.cpu\").rows();"), "{}", "{}"))
+        assertThat(
+                        guests.run(
+                                Guests.file(
+                                        header, "data.metric(\"host.cpu\").last(\"5m\").rows();"),
+                                "{}",
+                                "{}"))
                 .isInstanceOf(Message.Evaluated.class);
         var problem =
                 Guests.problem(

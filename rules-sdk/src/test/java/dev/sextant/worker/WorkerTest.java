@@ -89,7 +89,7 @@ class WorkerTest {
     }
 
     private static Message.Evaluate task(String body) {
-        var asking = body.startsWith("for") ? "data.metric(\"m\").count(); " : "";
+        var asking = body.startsWith("for") ? "data.metric(\"m\").last(\"5m\").count(); " : "";
         var source = new Message.Source("rule.js", Guests.file(Guests.HEADER, asking + body));
         return new Message.Evaluate(source, 0, "{}", "{}", BOUNDS);
     }

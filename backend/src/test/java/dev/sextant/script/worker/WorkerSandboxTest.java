@@ -152,7 +152,7 @@ class WorkerSandboxTest {
                 .isInstanceOfSatisfying(
                         ScriptOutcome.Failed.class,
                         failed -> assertThat(failed.line()).isEqualTo(5));
-        assertThat(run("data.metric(\"m\").rows();", NO_HOST))
+        assertThat(run("data.metric(\"m\").last(\"5m\").rows();", NO_HOST))
                 .isInstanceOfSatisfying(
                         ScriptOutcome.Failed.class,
                         failed -> {
@@ -163,7 +163,7 @@ class WorkerSandboxTest {
 
     @Test
     void tooManyRowsNameTheOperatorsToUse() {
-        assertThat(run("data.metric(\"m\").rows();", _ -> rows(11)))
+        assertThat(run("data.metric(\"m\").last(\"5m\").rows();", _ -> rows(11)))
                 .isInstanceOfSatisfying(
                         ScriptOutcome.Failed.class,
                         failed ->
@@ -173,18 +173,21 @@ class WorkerSandboxTest {
                                                 "iterate over 10",
                                                 ".whereNow",
                                                 ".top(n)"));
-        assertThat(log(run("log(data.metric(\"m\").count());", _ -> rows(11)))).isEqualTo("11");
+        assertThat(log(run("log(data.metric(\"m\").last(\"5m\").count());", _ -> rows(11))))
+                .isEqualTo("11");
     }
 
     @Test
     void limitsAreNamedOutcomes() {
         assertLimit(
                 "hostCalls",
-                run("for (let i = 0; i < 9; i++) data.metric(\"m\").count();", _ -> rows(1)));
+                run(
+                        "for (let i = 0; i < 9; i++) data.metric(\"m\").last(\"5m\").count();",
+                        _ -> rows(1)));
         assertLimit(
                 "hostCalls",
                 run(
-                        "for (let i = 0; i < 9; i++) { try { data.metric(\"m\").count(); } catch {} }",
+                        "for (let i = 0; i < 9; i++) { try { data.metric(\"m\").last(\"5m\").count(); } catch {} }",
                         _ -> rows(1)));
         assertLimit(
                 "resultBytes",
@@ -201,7 +204,7 @@ class WorkerSandboxTest {
                 "while (true) { try { for (;;) {} } catch {} finally { continue; } }",
                 "/^(a+)+\\\\1b$/.test(\"a\".repeat(40) + \"c\");",
                 "`${(7n ** (10n ** 7n)) ** 10n}`;",
-                "data.metric(\"m\").rows(); for (;;) {}"
+                "data.metric(\"m\").last(\"5m\").rows(); for (;;) {}"
             })
     void whatDoesNotEndIsStoppedAndTheNextEvaluationIsRight(String body) {
         var limits = new ScriptLimits(Duration.ofSeconds(1), 5, 10, 2_000, 200_000);
