@@ -50,8 +50,8 @@ function condition(label, value) {
 function labelNames(what, names) {
   const flat = names.flat();
   const wrong = flat.find((name) => typeof name !== "string" || name === "");
-  if (wrong !== undefined || flat.length === 0) {
-    throw new RuleError(`${what} takes names of labels, as in ${what}("host", "mount")${wrong === undefined ? "" : `, not ${show(wrong)}`}`);
+  if (wrong !== undefined) {
+    throw new RuleError(`${what} takes names of labels, as in ${what}("host", "mount"), not ${show(wrong)}`);
   }
   return flat;
 }

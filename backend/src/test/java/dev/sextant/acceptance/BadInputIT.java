@@ -146,7 +146,7 @@ class BadInputIT {
                         Scripts.body(
                                 "near-miss",
                                 "5s",
-                                "return data.metric(\"host.cpu.usage_rato\").rows();"));
+                                "return data.metric(\"host.cpu.usage_rato\").last(\"5m\").rows();"));
 
         assertThat(answer.path("outcome").asText()).isEqualTo("failed");
         assertThat(answer.at("/problem/message").asText()).contains("host.cpu.usage_ratio");
