@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Rules for acceptance tests, and what every one of those tests does with them.
 final class Scripts {
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private Scripts() {}
 

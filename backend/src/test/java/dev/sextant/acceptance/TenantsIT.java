@@ -9,6 +9,7 @@ import dev.sextant.testing.Rest;
 import dev.sextant.testing.RunningSextant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,12 +23,14 @@ class TenantsIT {
 
     private static Rest first;
     private static Rest second;
+    private static Rest untouched;
     private static JsonNode alert;
 
     @BeforeAll
     static void twoTenants(RunningSextant sextant) {
         first = sextant.rest();
         second = member(sextant, "acme", "wile");
+        untouched = member(sextant, "untouched", "nobody");
         var source = Scripts.threshold(RULE, "host.cpu.usage_ratio", "{}");
         Await.until(
                 Scripts.PATIENCE,
@@ -36,6 +39,11 @@ class TenantsIT {
         assertThat(first.post("/api/v1/rules", Scripts.draft(source, Map.of("border", 0))).status())
                 .isEqualTo(201);
         alert = Scripts.alertInState(first, RULE, "firing");
+    }
+
+    @AfterAll
+    static void stopTheRule() {
+        first.delete("/api/v1/rules/" + RULE);
     }
 
     private static Rest member(RunningSextant sextant, String tenant, String account) {
@@ -73,8 +81,8 @@ class TenantsIT {
                 "/api/v1/channels",
                 "/api/v1/deliveries"
             })
-    void theSecondTenantFindsNothing(String path) {
-        var answer = second.get(path);
+    void aNewTenantFindsNothing(String path) {
+        var answer = untouched.get(path);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("items")).isEmpty();

@@ -47,6 +47,7 @@ public final class Architecture {
         rules.put("persistence", onlyEntitiesAndAdaptersPersist());
         rules.put("sql", onlyAdaptersSpeakSql());
         rules.put("graalvm", nobodyImportsGraalvm());
+        rules.put("rules-sdk", onlyRulesAndScriptsUseTheSdk());
         rules.put("quartz", onlyItsAdapterImportsQuartz());
         rules.put("cycles", packagesFormNoRing());
         rules.put("field-injection", fieldsAreNotInjected());
@@ -155,6 +156,19 @@ public final class Architecture {
         return noClasses()
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.graalvm..", "com.oracle.truffle.."));
+    }
+
+    // The module rules-sdk is the language; whoever else wants something of it asks one of these
+    // rooms.
+    private static ArchRule onlyRulesAndScriptsUseTheSdk() {
+        return noClasses()
+                .that(not(resideInAnyPackage("dev.sextant.rule..", "dev.sextant.script..")))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                "dev.sextant.sdk..",
+                                "dev.sextant.protocol..",
+                                "dev.sextant.worker.."));
     }
 
     private static ArchRule onlyItsAdapterImportsQuartz() {

@@ -21,7 +21,7 @@ import java.util.Optional;
 /// A caller of the REST surface with one token, as a script of a user would be.
 public final class Rest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI base;

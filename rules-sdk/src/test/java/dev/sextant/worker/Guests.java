@@ -87,7 +87,13 @@ public final class Guests implements AutoCloseable {
         return switch (outcome) {
             case Message.Failed(var problem, _) -> problem;
             case Message.HeaderRejected(var problems) -> problems.getFirst();
-            default -> throw new AssertionError("no failure but " + outcome);
+            case Message.Hello _,
+                    Message.HostCall _,
+                    Message.Evaluated _,
+                    Message.HeaderRead _,
+                    Message.LimitPassed _,
+                    Message.Cancelled _ ->
+                    throw new AssertionError("no failure but " + outcome);
         };
     }
 
