@@ -34,7 +34,9 @@ public class BrowserRoutes {
 
     // After the static files (they win), before the resources (they would answer 404).
     void pages(@Observes Router router) {
-        router.get()
+        router.route()
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
                 .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT)
                 .handler(BrowserRoutes::deepLink);
     }
@@ -96,7 +98,7 @@ public class BrowserRoutes {
                 && accept.contains("text/html")
                 && isPage(path)
                 && !path.equals("/index.html")) {
-            context.reroute(HttpMethod.GET, "/index.html");
+            context.reroute("/index.html");
             return;
         }
         context.next();

@@ -50,6 +50,12 @@ class BrowserRoutesTest {
                 .header("Strict-Transport-Security", nullValue());
     }
 
+    @Test
+    void answersTheHeadOfAPageLikeThePage() {
+        var page = given().accept(HTML).get("/alerts").statusCode();
+        given().accept(HTML).head("/alerts").then().statusCode(page);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/assets/gone.js", "/sdk/gone.d.ts", "/q/gone"})
     void answersNoPageWhereNoneIs(String path) {
