@@ -31,7 +31,7 @@ function formatBase(value: number, unit: string): string {
       return formatSeconds(value);
     case "milliseconds":
     case "ms":
-      return formatSeconds(value / 1000);
+      return value === 0 ? "0 ms" : formatSeconds(value / 1000);
     case "":
     case "1":
     case "none":

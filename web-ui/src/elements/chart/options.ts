@@ -35,7 +35,7 @@ export const colorAt = (index: number) => SERIES_COLORS[index % SERIES_COLORS.le
 /** What ECharts draws: data only; the one function in it makes a tooltip out of text nodes, never out of HTML. */
 export function chartOption(data: ChartData, scheme: Scheme, width: number) {
   const ink = INK[scheme];
-  const scale = byteScale(data);
+  const scale = byteScale(data) ?? shareScale(data);
   const [from, to] = spanOf(data);
   const ticks = timeTicks(from, to, width);
   const names = seriesNames(data.series);
@@ -100,6 +100,19 @@ function spanOf(data: ChartData): [number, number] {
 const KIBI = 1024;
 const LINES = 4;
 const ROUND = [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, KIBI];
+
+const WHOLE = { min: 0, max: 1, interval: 0.25 };
+const NEAR_WHOLE = 0.5;
+
+/** A share that comes near the whole is shown against it, not against 120 %. */
+function shareScale(data: ChartData): { min: number; max: number; interval: number } | null {
+  if (data.unit !== "ratio" || data.min !== undefined || data.max !== undefined) return null;
+  const values = data.series.flatMap((one) => one.values).concat((data.lines ?? []).map((one) => one.value));
+  const known = values.filter((value): value is number => value !== null);
+  const most = known.reduce((max, value) => Math.max(max, value), 0);
+  const least = known.reduce((min, value) => Math.min(min, value), 0);
+  return least >= 0 && most <= 1 && most > NEAR_WHOLE ? WHOLE : null;
+}
 
 /** Bytes are round in powers of two, not of ten. */
 function byteScale(data: ChartData): { min: number; max: number; interval: number } | null {

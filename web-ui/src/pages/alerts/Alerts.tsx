@@ -10,7 +10,7 @@ import { Answer, Empty, Loading } from "../../elements/states/States";
 import { AlertStatus, SeverityStatus } from "../../elements/status/Status";
 import { type Column, Table } from "../../elements/table/Table";
 import { labelLine, localized } from "../../format/text";
-import { formatTime, spanSince } from "../../format/time";
+import { formatTime, millisOf, spanSince } from "../../format/time";
 import classes from "./Alerts.module.css";
 
 const OPEN = "firing,pending";
@@ -38,8 +38,9 @@ export default function Alerts() {
     { key: "labels", title: t("alerts.labels"), from: "tablet", cell: (alert) => <code>{labelLine(alert.labels)}</code> },
     { key: "reason", title: t("alerts.reason"), from: "desktop", grow: true,
       cell: (alert) => <span className="dim">{localized(alert.reason, i18n.language)}</span> },
-    { key: "since", title: t("alerts.since"), number: true,
-      cell: (alert) => <span title={formatTime(alert.since)}>{spanSince(alert.firedAt ?? alert.since)}</span> },
+    { key: "since", title: t("alerts.since"), from: "desktop", cell: (alert) => formatTime(alert.since) },
+    { key: "lasted", title: t("alerts.lasted"), number: true,
+      cell: (alert) => spanSince(alert.since, alert.resolvedAt === null ? Date.now() : millisOf(alert.resolvedAt)) },
   ];
   const isShown = (alert: Alert) =>
     state === "all" || (state === "open" ? alert.state === "firing" || alert.state === "pending" : alert.state === state);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { CheckCircle2 } from "lucide-react";
+import { Button } from "@mantine/core";
+import { CheckCircle2, ScrollText } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useAlerts } from "../../api/hooks";
+import { useAlerts, useUsage } from "../../api/hooks";
 import type { Alert } from "../../api/types";
 import { Panel } from "../../elements/panel/Panel";
 import { Answer, Empty } from "../../elements/states/States";
@@ -16,16 +17,13 @@ const MOST_SHOWN = 8;
 export function FiringAlerts() {
   const { t } = useTranslation();
   const alerts = useAlerts({ state: "firing,pending" });
+  const usage = useUsage();
   const isOpen = (alert: Alert) => alert.state === "firing" || alert.state === "pending";
   return (
     <Panel title={t("overview.firingAlerts")} aside={<Link to="/alerts">{t("overview.allAlerts")}</Link>} flush>
       <Answer query={alerts} empty={{
         when: (page) => !page.items.some(isOpen),
-        show: (
-          <Empty title={t("overview.nothingFiring")} icon={<CheckCircle2 size={20} aria-hidden />}>
-            {t("overview.nothingFiringText")}
-          </Empty>
-        ),
+        show: <Calm hasRules={(usage.data?.rulesEnabled ?? 1) > 0} />,
       }}>
         {(page) => (
           <ul className={classes.alerts}>
@@ -34,6 +32,20 @@ export function FiringAlerts() {
         )}
       </Answer>
     </Panel>
+  );
+}
+
+function Calm({ hasRules }: { hasRules: boolean }) {
+  const { t } = useTranslation();
+  return hasRules ? (
+    <Empty title={t("overview.nothingFiring")} icon={<CheckCircle2 size={20} aria-hidden />}>
+      {t("overview.nothingFiringText")}
+    </Empty>
+  ) : (
+    <Empty title={t("overview.noRules")} icon={<ScrollText size={20} aria-hidden />}
+      action={<Button component={Link} to="/rules?new=1" size="xs">{t("rules.new")}</Button>}>
+      {t("overview.noRulesText")}
+    </Empty>
   );
 }
 

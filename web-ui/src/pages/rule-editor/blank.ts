@@ -15,7 +15,7 @@ export default rule({
     return data.metric("host.cpu.usage_ratio").by("host").last("1m").avg().judge(s =>
       s.value > params.limit
         ? fire(s.entity, { severity: "warning", value: s.value, reason: \`CPU at \${Math.round(s.value * 100)} %\`,
-                           evidence: [s.chart({ around: "15m", line: params.limit })] })
+                           evidence: [s.chart({ title: "CPU", unit: "ratio", around: "15m", line: params.limit })] })
         : clear(s.entity, { value: s.value }));
   },
 });
