@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script.worker;
 
+import static dev.sextant.script.worker.TestScripts.request;
+import static dev.sextant.script.worker.TestScripts.rows;
+import static dev.sextant.script.worker.TestScripts.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,19 +17,13 @@ import dev.sextant.script.Script;
 import dev.sextant.script.ScriptLimits;
 import dev.sextant.script.ScriptOutcome;
 import dev.sextant.script.ScriptRequest;
-import dev.sextant.telemetry.Frame;
-import dev.sextant.telemetry.Labels;
-import dev.sextant.telemetry.Series;
-import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -261,18 +258,6 @@ class WorkerSandboxTest {
     }
 
     @Test
-    void whatAKilledProcessLeftBehindIsRemoved(@TempDir Path folder) throws Exception {
-        var left = Files.createDirectories(folder.resolve("run-1"));
-        Files.createFile(left.resolve("lock"));
-        Files.createFile(left.resolve("w1.sock"));
-
-        try (var _ = RunFolder.open(folder)) {
-            assertThat(left).doesNotExist();
-        }
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
     void itCountsItsRuns() {
         run("log(1);", NO_HOST);
 
@@ -287,35 +272,6 @@ class WorkerSandboxTest {
 
     private ScriptOutcome run(String body, HostCalls host) {
         return sandbox.run(ACME, request(script(body), LIMITS), host);
-    }
-
-    private static ScriptRequest request(Script script, ScriptLimits limits) {
-        var empty = JsonNodeFactory.instance.objectNode();
-        return new ScriptRequest(script, empty, Instant.ofEpochMilli(1_000), empty, limits);
-    }
-
-    private static Script script(String body) {
-        var source =
-                """
-                import { rule, fire, clear } from "sextant";
-                export default rule({ id: "r", every: "1m", needs: ["metrics:read:*"],
-                  evaluate({ data, params, log, state }) {
-                %s
-                  } });
-                """;
-        return new Script(Language.JAVASCRIPT, source.formatted(body));
-    }
-
-    private static HostAnswer rows(int count) {
-        return new HostAnswer.Rows(
-                new Frame(
-                        IntStream.range(0, count)
-                                .mapToObj(index ->
-                                        new Series(
-                                                new SeriesKey("m", Labels.of("host", "h" + index)),
-                                                new long[] {500, 1_000},
-                                                new double[] {index - 0.5, index + 0.5}))
-                                .toList()));
     }
 
     private static void assertLimit(String limit, ScriptOutcome outcome) {
