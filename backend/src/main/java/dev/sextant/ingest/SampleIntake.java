@@ -18,14 +18,20 @@ public class SampleIntake {
     private final SampleAppender appender;
     private final Catalog catalog;
     private final IngestMeters meters;
+    private final RecentSamples recent;
     private final IngestConfig config;
     private final ConcurrentHashMap<TenantId, Admission> admissions = new ConcurrentHashMap<>();
 
     public SampleIntake(
-            SampleAppender appender, Catalog catalog, IngestMeters meters, IngestConfig config) {
+            SampleAppender appender,
+            Catalog catalog,
+            IngestMeters meters,
+            RecentSamples recent,
+            IngestConfig config) {
         this.appender = appender;
         this.catalog = catalog;
         this.meters = meters;
+        this.recent = recent;
         this.config = config;
     }
 
@@ -44,6 +50,7 @@ public class SampleIntake {
         }
         long stored = samples(admitted);
         meters.stored(source, stored);
+        recent.add(tenant, stored, now);
         meters.refused(refusals);
         return new Receipt(stored, refusals);
     }
