@@ -33,7 +33,7 @@ class LinksTest {
     @ParameterizedTest
     @MethodSource("pages")
     void linksLeadSomewhere(Path page) throws IOException {
-        assertThat(targets(page)).allSatisfy(target -> assertThat(target).exists());
+        assertThat(targets(page)).filteredOn(target -> !Files.exists(target)).as("links of %s that lead nowhere", page).isEmpty();
     }
 
     @Test
