@@ -188,6 +188,10 @@ class IngestRoutes {
     }
 
     private void answerFailure(RoutingContext context, BodyFormat format) {
+        if (context.response().closed()) {
+            // The sender went away; there is nobody to answer.
+            return;
+        }
         if (context.statusCode() == 413) {
             answer(context, format, tooLarge());
             return;

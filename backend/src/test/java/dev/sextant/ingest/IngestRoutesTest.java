@@ -18,17 +18,22 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.sextant.catalog.Catalog;
 import dev.sextant.identity.Role;
+import dev.sextant.store.SampleAppender;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
+import dev.sextant.store.StoreUnavailableException;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.TimeRange;
 import dev.sextant.tenant.TenantId;
 import dev.sextant.testing.TestTenants;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,6 +51,10 @@ class IngestRoutesTest {
     @Inject TestTenants tenants;
     @Inject SeriesReader reader;
     @Inject InstantSource clock;
+    @Inject SampleIntake intake;
+    @Inject Catalog catalog;
+    @Inject IngestMeters meters;
+    @Inject IngestConfig config;
 
     @ParameterizedTest
     @ValueSource(strings = {"/write", "/api/v1/write"})
@@ -208,6 +217,20 @@ class IngestRoutesTest {
                         .then(),
                 403,
                 "not-allowed");
+    }
+
+    @Test
+    void asksToSendAgainWhileTheStoreIsAway() {
+        SampleAppender away =
+                (_, _) -> {
+                    throw new StoreUnavailableException("away as planned", new IOException());
+                };
+        QuarkusMock.installMockForInstance(
+                new SampleIntake(away, catalog, meters, new RecentSamples(), config), intake);
+        var body = message(series(label("__name__", "routes_away"), sample(clock.millis(), 1)));
+
+        problem(write(ACME, body).post("/write").then(), 503, "store-unavailable")
+                .header("Retry-After", "5");
     }
 
     @Test

@@ -3,10 +3,13 @@ package dev.sextant.ingest.host;
 
 import dev.sextant.ingest.Measurements;
 import dev.sextant.telemetry.Labels;
+import java.util.stream.LongStream;
 import oshi.hardware.CentralProcessor;
 
 /// CPU use of the machine and of each core, between this reading and the one before.
 final class CpuSensor implements Sensor {
+    private static final long SHORTEST_MILLIS = 1_000;
+
     private final CentralProcessor processor;
     private long[] ticks;
     private long[][] coreTicks;
@@ -25,6 +28,10 @@ final class CpuSensor implements Sensor {
     @Override
     public void read(Labels host, Measurements into) {
         var now = processor.getSystemCpuLoadTicks();
+        if (LongStream.of(now).sum() - LongStream.of(ticks).sum() < SHORTEST_MILLIS) {
+            // Right after the start there is too little to tell a share of.
+            return;
+        }
         var coresNow = processor.getProcessorCpuLoadTicks();
         into.add(HostMetrics.CPU, host, processor.getSystemCpuLoadBetweenTicks(ticks, now));
         var cores = processor.getProcessorCpuLoadBetweenTicks(coreTicks, coresNow);

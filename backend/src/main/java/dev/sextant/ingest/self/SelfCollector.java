@@ -44,12 +44,12 @@ public class SelfCollector implements Collector {
         for (var family : Collections.list(registry.metricFamilySamples())) {
             if (!family.samples.isEmpty()) {
                 into.describe(metadata(family));
-                family.samples.forEach(sample -> add(sample, into));
+                family.samples.forEach(sample -> add(sample, family.help, into));
             }
         }
     }
 
-    private void add(Sample sample, Measurements into) {
+    private void add(Sample sample, String help, Measurements into) {
         // When a meter was made is no measurement.
         if (sample.name.endsWith("_created")) {
             return;
@@ -60,6 +60,15 @@ public class SelfCollector implements Collector {
             pairs.put(sample.labelNames.get(at), sample.labelValues.get(at));
         }
         into.addPart(sample.name, Labels.of(pairs), sample.value);
+        // What is going on right now goes up and down, unlike the other parts of its family.
+        if (sample.name.endsWith("_active_count") || sample.name.endsWith("_duration_sum")) {
+            into.describe(
+                    new MetricMetadata(
+                            sample.name,
+                            Type.GAUGE,
+                            Units.ucum("", sample.name.replace("_duration_sum", "")),
+                            help.strip()));
+        }
     }
 
     private static MetricMetadata metadata(MetricFamilySamples family) {
@@ -68,7 +77,7 @@ public class SelfCollector implements Collector {
                 type == Type.COUNTER && !family.name.endsWith("_total")
                         ? family.name + "_total"
                         : family.name;
-        return new MetricMetadata(name, type, Units.ucum(family.unit, name), family.help);
+        return new MetricMetadata(name, type, Units.ucum(family.unit, name), family.help.strip());
     }
 
     private static Type type(io.prometheus.client.Collector.Type type) {

@@ -57,7 +57,8 @@ final class WorkerPool implements AutoCloseable {
 
     /// A worker for one task. Every one that is taken must come back by [#giveBack].
     ///
-    /// @throws IOException when no worker can be started, or none is free in time; says so in words for people
+    /// @throws NoFreeWorkerException when none is free in time
+    /// @throws IOException when none can be started; says why, with paths, for operators only
     WorkerProcess take(TenantId tenant) throws IOException {
         var kept = reserve(tenant);
         if (kept != null) {
@@ -141,7 +142,7 @@ final class WorkerPool implements AutoCloseable {
             while (busy.getOrDefault(tenant, 0) >= bounds.perTenant()
                     || busyWorkers() >= bounds.workers()) {
                 if (closed || wait <= 0) {
-                    throw new IOException(
+                    throw new NoFreeWorkerException(
                             "no worker was free within " + bounds.patience().toSeconds() + " s");
                 }
                 wait = changed.awaitNanos(wait);

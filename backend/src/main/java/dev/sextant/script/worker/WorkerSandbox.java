@@ -103,7 +103,7 @@ public class WorkerSandbox implements Sandbox {
                     exchange(tenant, task, new Allowed(configuration.headerTimeout(), 1), bridge));
         } catch (IOException problem) {
             LOG.warnf("no header for tenant %s: %s", tenant, problem.getMessage());
-            return invalid("the sandbox is not available: " + problem.getMessage());
+            return invalid(unavailable(problem));
         }
     }
 
@@ -136,8 +136,15 @@ public class WorkerSandbox implements Sandbox {
             LOG.warnf(
                     "a script of tenant %s did not run: %s; its alerts are kept",
                     tenant, problem.getMessage());
-            return new ScriptOutcome.Lost(String.valueOf(problem.getMessage()));
+            return new ScriptOutcome.Lost(unavailable(problem));
         }
+    }
+
+    /// What a tenant may know of it; the log says the rest.
+    private static String unavailable(IOException problem) {
+        return problem instanceof NoFreeWorkerException
+                ? String.valueOf(problem.getMessage())
+                : "scripts cannot run at the moment; the log of the platform says why";
     }
 
     private record Allowed(Duration wallTime, int hostCalls) {}

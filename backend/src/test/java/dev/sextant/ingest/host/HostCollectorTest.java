@@ -4,14 +4,16 @@ package dev.sextant.ingest.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sextant.ingest.HostName;
-import dev.sextant.ingest.IngestConfig;
 import dev.sextant.ingest.Measurements;
+import dev.sextant.ingest.TestIngestConfig;
 import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.Series;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import dev.sextant.testing.Await;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,17 +26,19 @@ class HostCollectorTest {
 
     @BeforeAll
     static void measure() {
-        var config =
-                new SmallRyeConfigBuilder()
-                        .addDefaultInterceptors()
-                        .addDiscoveredConverters()
-                        .withMapping(IngestConfig.class)
-                        .build()
-                        .getConfigMapping(IngestConfig.class);
+        var config = TestIngestConfig.of(Map.of());
         var collector = new HostCollector(config);
         collector.collect(new Measurements(NOW.minusSeconds(10)));
-        measured = new Measurements(NOW);
-        collector.collect(measured);
+        // Shares of CPU time are there as soon as there is enough time to share.
+        measured =
+                Await.value(
+                        Duration.ofSeconds(30),
+                        "CPU use",
+                        () -> {
+                            var reading = new Measurements(NOW);
+                            collector.collect(reading);
+                            return Optional.of(reading).filter(HostCollectorTest::hasCpu);
+                        });
     }
 
     @Test
@@ -128,6 +132,11 @@ class HostCollectorTest {
 
     private static double value(Series series) {
         return series.values()[0];
+    }
+
+    private static boolean hasCpu(Measurements reading) {
+        return reading.series().stream()
+                .anyMatch(series -> series.key().metric().equals("host.cpu.usage_ratio"));
     }
 
     private static Map<String, List<Series>> byMetric() {
