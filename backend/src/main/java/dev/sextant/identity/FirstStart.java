@@ -4,8 +4,8 @@ package dev.sextant.identity;
 import dev.sextant.tenant.TenantId;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.vertx.core.http.HttpServerOptions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -84,9 +84,16 @@ public class FirstStart {
                 Optional.empty());
     }
 
-    // On the console and not in the log: logs are kept and shipped, a password must not be.
-    void onListening(@ObservesAsync HttpServerStart listening, HttpServer server) {
-        announcement(server.getLocalBaseUri()).ifPresent(System.out::print);
+    // On the console and not in the log: logs are kept and shipped, a password must not be. The
+    // address is the event's
+    // own: the server itself learns its address a moment later than the event is sent.
+    void onListening(@ObservesAsync HttpServerStart listening) {
+        announcement(address(listening.options())).ifPresent(System.out::print);
+    }
+
+    private static URI address(HttpServerOptions options) {
+        var scheme = options.isSsl() ? "https" : "http";
+        return URI.create("%s://%s:%d".formatted(scheme, options.getHost(), options.getPort()));
     }
 
     /// What to tell whoever started the platform for the first time; empty after it was asked once, and at later starts.

@@ -33,7 +33,10 @@ class LinksTest {
     @ParameterizedTest
     @MethodSource("pages")
     void linksLeadSomewhere(Path page) throws IOException {
-        assertThat(targets(page)).filteredOn(target -> !Files.exists(target)).as("links of %s that lead nowhere", page).isEmpty();
+        assertThat(targets(page))
+                .filteredOn(target -> !Files.exists(target))
+                .as("links of %s that lead nowhere", page)
+                .isEmpty();
     }
 
     @Test
