@@ -26,6 +26,7 @@ public final class Worker {
     private final GuestEngine engine = new GuestEngine();
     private final LinkedBlockingQueue<Message.ToWorker> tasks = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Message.ToWorker> answers = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Message> told = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable Evaluation> running = new AtomicReference<>();
 
     private Worker(MessageChannel channel) {
@@ -37,6 +38,11 @@ public final class Worker {
         var socket = SocketChannel.open(StandardProtocolFamily.UNIX);
         socket.connect(address);
         var worker = new Worker(new MessageChannel(socket, LONGEST_FRAME));
+        Thread.ofPlatform()
+                .name("writer")
+                .daemon()
+                .uncaughtExceptionHandler(Worker::halt)
+                .start(worker::write);
         Thread.ofPlatform()
                 .name("guest")
                 .daemon()
@@ -122,9 +128,18 @@ public final class Worker {
     }
 
     private void tell(Message message) {
+        told.add(message);
+    }
+
+    // A cancellation interrupts the guest's thread, and a socket that an interrupted thread writes
+    // to is closed by the JDK.
+    // So the guest's thread never writes: this one does, and nobody interrupts it.
+    private void write() {
         try {
-            channel.send(message);
-        } catch (IOException problem) {
+            while (true) {
+                channel.send(told.take());
+            }
+        } catch (IOException | InterruptedException problem) {
             halt(Thread.currentThread(), problem);
         }
     }
