@@ -2,6 +2,7 @@
 package dev.sextant.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sextant.telemetry.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The fields of one JSON object of a plan, read with errors that name the field by its path. A field that is null is the same as absent.
 final class PlanFields {
+    private static final Duration LONGEST = Duration.ofDays(3_660);
+
     private final JsonNode node;
     private final String path;
 
@@ -118,13 +121,22 @@ final class PlanFields {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var duration = DurationText.parse(text.get());
+        var duration = usable(text.get());
         if (duration.isEmpty()) {
             throw fault(
                     field,
                     "must be a duration like \"30s\", \"5m\" or \"1d\", not \"" + text.get() + '"');
         }
         return duration;
+    }
+
+    private static Optional<Duration> usable(String text) {
+        try {
+            return Optional.of(Durations.parse(text))
+                    .filter(length -> length.isPositive() && length.compareTo(LONGEST) <= 0);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     Optional<Set<String>> findTexts(String field) throws InvalidPlanException {

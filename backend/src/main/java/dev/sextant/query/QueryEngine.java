@@ -8,6 +8,7 @@ import dev.sextant.query.QueryResult.Refused;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
 import dev.sextant.store.TooManyPointsException;
+import dev.sextant.telemetry.Durations;
 import dev.sextant.telemetry.Frame;
 import dev.sextant.telemetry.TimeRange;
 import dev.sextant.tenant.TenantId;
@@ -91,8 +92,8 @@ public class QueryEngine {
                                 Code.TOO_MANY_POINTS,
                                 "steps of %s over %s make more than %,d points per series; use a longer step"
                                         .formatted(
-                                                DurationText.of(select.reduction().step()),
-                                                DurationText.of(range.length()),
+                                                Durations.format(select.reduction().step()),
+                                                Durations.format(range.length()),
                                                 MAX_STEPS)));
             }
             series += reader.find(tenant, selection(select, range)).size();
