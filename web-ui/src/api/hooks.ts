@@ -82,12 +82,14 @@ export const useSeries = (query: Query | null, isLive = true) =>
     retry: false,
   });
 
-export const useMetrics = (search: string, limit = 50) =>
+/** Metrics of the catalogue; `isLive`: asked again every few seconds, for pages that show what arrives. */
+export const useMetrics = (search: string, limit = 50, isLive = false) =>
   useQuery({
     queryKey: ["metrics", search, limit],
     queryFn: ({ signal }) => api.metrics(search, limit, signal),
     placeholderData: keepPreviousData,
     staleTime: 10_000,
+    refetchInterval: isLive && LIVE_MILLIS,
   });
 
 export const useMetric = (name: string | null) =>

@@ -10,7 +10,7 @@ import classes from "./Overview.module.css";
 /** What a tenant without host metrics sees: what it sends, one click from its charts. */
 export function Catalogue() {
   const { t } = useTranslation();
-  const metrics = useMetrics("", 30);
+  const metrics = useMetrics("", 30, true);
   return (
     <div className={classes.grid}>
       <Panel title={t("explore.metrics")} flush className={classes.two ?? ""}>

@@ -18,7 +18,7 @@ export default function Overview() {
   const { t } = useTranslation();
   const [range, setRange] = useTimeRange(QUARTER);
   const usage = useUsage();
-  const host = useMetrics("host.cpu.usage_ratio", 1);
+  const host = useMetrics("host.cpu.usage_ratio", 1, true);
   return (
     <>
       <PageHead title={t("page.overview")}>
