@@ -6,8 +6,10 @@ import dev.sextant.evaluation.SlotTakenException;
 import dev.sextant.schedule.DueSlots.CatchUp;
 import dev.sextant.tenant.TenantId;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +33,7 @@ public class SlotRunner {
     private final ScheduleConfig config;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private volatile boolean stopping;
 
     @Inject
     SlotRunner(
@@ -61,13 +64,20 @@ public class SlotRunner {
 
     /// Works off what is due of a rule, soon and on another thread. A rule that is still running goes on by itself.
     void submit(ScheduledRule entry) {
-        if (entry.begin()) {
+        if (!stopping && entry.begin()) {
             threads.execute(() -> run(entry));
         }
     }
 
+    /// Lets the slots that are running come to their end while the database is still open; those that are due are taken up
+    /// after the next start.
+    void onStop(@Observes ShutdownEvent ignored) {
+        stop();
+    }
+
     @PreDestroy
     void stop() {
+        stopping = true;
         threads.close();
     }
 
@@ -96,7 +106,7 @@ public class SlotRunner {
     private void workOff(ScheduledRule entry) {
         var bound = new CatchUp(config.catchUp(), config.catchUpSlots());
         var due = DueSlots.afterPause(entry.done(), dueUntil(entry), every(entry), bound);
-        while (!due.isEmpty()) {
+        while (!due.isEmpty() && !stopping) {
             workOff(entry, due);
             due = DueSlots.afterOverrun(entry.done(), dueUntil(entry), every(entry));
         }
@@ -109,6 +119,9 @@ public class SlotRunner {
             entry.doneThrough(due.skipped().through());
         }
         for (var slot : due.evaluate()) {
+            if (stopping) {
+                return;
+            }
             evaluate(entry, slot);
         }
     }
