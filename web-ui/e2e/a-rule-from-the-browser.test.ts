@@ -146,7 +146,7 @@ async function fires(page: Page): Promise<void> {
   await page.goto(`/alerts?state=all&rule=${ID}`);
   await page.getByRole("row", { name: /CPU above the test's limit/ }).getByText(/Pending|Firing/).waitFor({ timeout: 30_000 });
   await page.getByRole("link", { name: /CPU above the test's limit/ }).click();
-  await page.getByText("Firing", { exact: true }).first().waitFor({ timeout: 40_000 });
+  await page.getByTestId("timeline").getByText("Firing").waitFor({ timeout: 40_000 });
   await page.getByTestId("timeline").getByText("Pending").waitFor();
   const message = await receiver.until(ID, "firing", 20_000);
   expect(message).toMatchObject({ version: 1, alert: { severity: "critical" } });
