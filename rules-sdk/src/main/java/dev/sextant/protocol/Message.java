@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// guest and the backend parse them.
 public sealed interface Message {
     /// Both sides must speak the same version; a worker of another version is not used.
-    int VERSION = 1;
+    int VERSION = 2;
 
     /// What the backend sends.
     sealed interface ToWorker extends Message {}
@@ -17,11 +17,12 @@ public sealed interface Message {
     sealed interface ToBackend extends Message {}
 
     /// Run a rule once, as of `now` (epoch milliseconds).
-    record Evaluate(Source source, long now, String parametersJson, String stateJson, Bounds bounds)
+    record Evaluate(
+            Program program, long now, String parametersJson, String stateJson, Bounds bounds)
             implements ToWorker {}
 
     /// Read the header of a rule; nothing else may be reached.
-    record ReadHeader(Source source) implements ToWorker {}
+    record ReadHeader(Program program) implements ToWorker {}
 
     /// Stop what runs. The worker answers with [Cancelled], or with what it had finished just before.
     record Cancel() implements ToWorker {}
@@ -78,8 +79,19 @@ public sealed interface Message {
         }
     }
 
-    /// A source text and the name that its error messages use.
-    record Source(String name, String text) {}
+    /// A rule file with the tenant's modules that it may import.
+    ///
+    /// @param name of the file, as error messages use it
+    record Program(String name, String text, List<Module> modules) {
+        public Program {
+            modules = List.copyOf(modules);
+        }
+    }
+
+    /// A module of the tenant.
+    ///
+    /// @param name its path in the tenant's tree of modules, such as "shared/budget.js"
+    record Module(String name, String text) {}
 
     /// What the worker watches itself, in bytes of UTF-8; the backend watches the rest.
     record Bounds(int logBytes, int resultBytes, int stateBytes) {}

@@ -33,8 +33,8 @@ final class MessageReader {
         return switch (kind) {
             case EVALUATE ->
                     new Message.Evaluate(
-                            readSource(), readLong(), readText(), readText(), readBounds());
-            case READ_HEADER -> new Message.ReadHeader(readSource());
+                            readProgram(), readLong(), readText(), readText(), readBounds());
+            case READ_HEADER -> new Message.ReadHeader(readProgram());
             case CANCEL -> new Message.Cancel();
             case ROWS -> new Message.Rows(readText(), readDoubles());
             case COUNT -> new Message.Count(readLong());
@@ -51,8 +51,17 @@ final class MessageReader {
         };
     }
 
-    private Message.Source readSource() throws ProtocolException {
-        return new Message.Source(readText(), readText());
+    private Message.Program readProgram() throws ProtocolException {
+        return new Message.Program(readText(), readText(), readModules());
+    }
+
+    private List<Message.Module> readModules() throws ProtocolException {
+        int count = readCount(2 * Integer.BYTES);
+        var modules = new ArrayList<Message.Module>(count);
+        for (int index = 0; index < count; index++) {
+            modules.add(new Message.Module(readText(), readText()));
+        }
+        return modules;
     }
 
     private Message.Bounds readBounds() throws ProtocolException {

@@ -36,8 +36,8 @@ final class MessageWriter {
 
     private void writeToWorker(Message.ToWorker message) {
         switch (message) {
-            case Message.Evaluate(var source, var now, var parameters, var state, var bounds) -> {
-                writeSource(source);
+            case Message.Evaluate(var program, var now, var parameters, var state, var bounds) -> {
+                writeProgram(program);
                 writeLong(now);
                 writeText(parameters);
                 writeText(state);
@@ -45,7 +45,7 @@ final class MessageWriter {
                 writeInt(bounds.resultBytes());
                 writeInt(bounds.stateBytes());
             }
-            case Message.ReadHeader(var source) -> writeSource(source);
+            case Message.ReadHeader(var program) -> writeProgram(program);
             case Message.Cancel() -> {}
             case Message.Rows(var head, var points) -> {
                 writeText(head);
@@ -91,9 +91,14 @@ final class MessageWriter {
         }
     }
 
-    private void writeSource(Message.Source source) {
-        writeText(source.name());
-        writeText(source.text());
+    private void writeProgram(Message.Program program) {
+        writeText(program.name());
+        writeText(program.text());
+        writeInt(program.modules().size());
+        for (var module : program.modules()) {
+            writeText(module.name());
+            writeText(module.text());
+        }
     }
 
     private void writeProblem(Problem problem) {

@@ -17,11 +17,11 @@ final class Problems {
     private static final Pattern NO_DEFAULT_YET =
             Pattern.compile("\\*default\\* is not defined|default is not defined");
 
-    private final Message.Source source;
+    private final Message.Program program;
     private final ModuleFiles files;
 
-    Problems(Message.Source source, ModuleFiles files) {
-        this.source = source;
+    Problems(Message.Program program, ModuleFiles files) {
+        this.program = program;
         this.files = files;
     }
 
@@ -32,7 +32,7 @@ final class Problems {
                     "the module \"%s\" cannot be imported; a rule may import \"sextant\""
                             .formatted(refused),
                     refused,
-                    source);
+                    program);
         }
         if (problem.isResourceExhausted()) {
             return placed("the rule used up its stack or memory", problem);
@@ -43,18 +43,18 @@ final class Problems {
         return placed(message(problem), problem);
     }
 
-    /// A problem at the first use of a word as a name in the source, if there is one.
-    static Problem nearWord(String message, @Nullable String word, Message.Source source) {
+    /// A problem at the first use of a word as a name in the program, if there is one.
+    static Problem nearWord(String message, @Nullable String word, Message.Program program) {
         if (word == null || word.isEmpty()) {
             return new Problem(message, null, null);
         }
         var found =
                 Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])")
-                        .matcher(source.text());
+                        .matcher(program.text());
         if (!found.find()) {
             return new Problem(message, null, null);
         }
-        var before = source.text().substring(0, found.start());
+        var before = program.text().substring(0, found.start());
         int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
         return new Problem(message, line, found.start() - before.lastIndexOf('\n'));
     }
@@ -75,7 +75,7 @@ final class Problems {
     private Problem placed(String message, PolyglotException problem) {
         var section = place(problem);
         return section == null
-                ? nearWord(message, nearOf(problem), source)
+                ? nearWord(message, nearOf(problem), program)
                 : new Problem(message, section.getStartLine(), section.getStartColumn());
     }
 
@@ -95,8 +95,8 @@ final class Problems {
     private boolean isOwn(@Nullable SourceSection section) {
         return section != null
                 && section.isAvailable()
-                && section.getSource().getName().equals(source.name())
-                && section.getCharLength() < source.text().length();
+                && section.getSource().getName().equals(program.name())
+                && section.getCharLength() < program.text().length();
     }
 
     private static @Nullable String nearOf(PolyglotException problem) {

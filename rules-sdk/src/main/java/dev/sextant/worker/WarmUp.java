@@ -8,34 +8,21 @@ import dev.sextant.protocol.Message;
 final class WarmUp {
     private static final int ROUNDS = 3;
     private static final Message.Bounds BOUNDS = new Message.Bounds(1_000, 10_000, 1_000);
-    private static final String RULE =
-            """
-            import { rule, p, fire } from "sextant";
-            export default rule({
-              id: "warm-up", every: "1m", needs: ["metrics:read:*"], params: { border: p.number(1) },
-              evaluate({ params, data }) {
-                return data.metric("warm.up").by("host").last("5m").avg().whereNow(">", params.border)
-                  .map(s => fire(s.entity, { value: s.value, reason: { en: `${s.value}` } }));
-              },
-            });
-            """;
     private static final String HEAD =
             "{\"series\":[{\"metric\":\"warm.up\",\"labels\":{\"host\":\"a\"},\"length\":1}]}";
 
-    private final GuestEngine engine;
+    private final GuestLanguage language;
 
-    WarmUp(GuestEngine engine) {
-        this.engine = engine;
+    WarmUp(GuestLanguage language) {
+        this.language = language;
     }
 
     void run() {
-        var source = new Message.Source("warm-up.rule.js", RULE);
+        var rule = language.warmUpRule();
         for (int round = 0; round < ROUNDS; round++) {
-            check(new Evaluation(engine).readHeader(new Message.ReadHeader(source)));
-            var task = new Message.Evaluate(source, 60_000L * round, "{}", "{}", BOUNDS);
-            check(
-                    new Evaluation(engine)
-                            .evaluate(task, _ -> new Message.Rows(HEAD, new double[] {0, 2})));
+            check(language.open().readHeader(new Message.ReadHeader(rule)));
+            var task = new Message.Evaluate(rule, 60_000L * round, "{}", "{}", BOUNDS);
+            check(language.open().evaluate(task, _ -> new Message.Rows(HEAD, new double[] {0, 2})));
         }
     }
 

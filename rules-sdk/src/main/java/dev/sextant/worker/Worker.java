@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// The main class of a worker process: `Worker <path of the backend's Unix domain socket>`.
+/// The main class of a worker process: `Worker <language> <path of the backend's Unix domain socket>`.
 ///
 /// The main thread reads the socket all the time, so that it sees a cancellation, and the end of the backend, while a
 /// guest runs; the guest has a thread of its own. When the socket ends, or says what the protocol does not allow, the
@@ -23,21 +23,23 @@ public final class Worker {
     private static final int EXIT_BROKEN = 70;
 
     private final MessageChannel channel;
-    private final GuestEngine engine = new GuestEngine();
+    private final GuestLanguage language;
     private final LinkedBlockingQueue<Message.ToWorker> tasks = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Message.ToWorker> answers = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Message> told = new LinkedBlockingQueue<>();
-    private final AtomicReference<@Nullable Evaluation> running = new AtomicReference<>();
+    private final AtomicReference<@Nullable GuestRun> running = new AtomicReference<>();
 
-    private Worker(MessageChannel channel) {
+    private Worker(GuestLanguage language, MessageChannel channel) {
+        this.language = language;
         this.channel = channel;
     }
 
     public static void main(String[] arguments) throws IOException {
-        var address = UnixDomainSocketAddress.of(arguments[0]);
+        var address = UnixDomainSocketAddress.of(arguments[1]);
         var socket = SocketChannel.open(StandardProtocolFamily.UNIX);
         socket.connect(address);
-        var worker = new Worker(new MessageChannel(socket, LONGEST_FRAME));
+        var language = GuestLanguage.of(arguments[0]);
+        var worker = new Worker(language, new MessageChannel(socket, LONGEST_FRAME));
         Thread.ofPlatform()
                 .name("writer")
                 .daemon()
@@ -72,31 +74,31 @@ public final class Worker {
             }
             case Message.Rows _, Message.Count _, Message.Refusal _ -> answers.add(message);
             case Message.Cancel _ -> {
-                var evaluation = running.get();
-                if (evaluation != null) {
+                var open = running.get();
+                if (open != null) {
                     // Ending a guest can take as long as it likes; the socket must be read
                     // meanwhile.
-                    Thread.ofPlatform().name("cancel").daemon().start(evaluation::cancel);
+                    Thread.ofPlatform().name("cancel").daemon().start(open::cancel);
                 }
             }
         }
     }
 
     private void work() {
-        new WarmUp(engine).run();
-        tell(new Message.Hello(Message.VERSION, engine.isCompiling(), engine.runtime()));
+        new WarmUp(language).run();
+        tell(new Message.Hello(Message.VERSION, language.isCompiling(), language.runtime()));
         while (true) {
             tell(run(nextTask()));
         }
     }
 
     private Message.ToBackend run(Message.ToWorker task) {
-        var evaluation = new Evaluation(engine);
-        running.set(evaluation);
+        var open = language.open();
+        running.set(open);
         try {
             return switch (task) {
-                case Message.Evaluate evaluate -> evaluation.evaluate(evaluate, this::ask);
-                case Message.ReadHeader header -> evaluation.readHeader(header);
+                case Message.Evaluate evaluate -> open.evaluate(evaluate, this::ask);
+                case Message.ReadHeader header -> open.readHeader(header);
                 case Message.Cancel _, Message.Rows _, Message.Count _, Message.Refusal _ ->
                         throw new IllegalStateException("not a task");
             };

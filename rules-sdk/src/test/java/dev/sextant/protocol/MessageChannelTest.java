@@ -30,12 +30,12 @@ class MessageChannelTest {
     static Stream<Message> messages() {
         return Stream.of(
                 new Message.Evaluate(
-                        new Message.Source("a.js", "1"),
+                        new Message.Program("a.js", "1", List.of()),
                         5,
                         "{}",
                         "{}",
                         new Message.Bounds(1, 2, 3)),
-                new Message.ReadHeader(new Message.Source("a.js", "")),
+                new Message.ReadHeader(new Message.Program("a.js", "", List.of())),
                 new Message.Cancel(),
                 new Message.Count(12),
                 new Message.Refusal("no"),

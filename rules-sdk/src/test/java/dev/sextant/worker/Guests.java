@@ -12,7 +12,7 @@ public final class Guests implements AutoCloseable {
     static final String HEADER = "id: \"r\", every: \"1m\", needs: [\"metrics:read:*\"]";
     private static final Message.Bounds BOUNDS = new Message.Bounds(2_000, 1_000_000, 2_000);
 
-    private final GuestEngine engine = new GuestEngine();
+    private final JavaScriptLanguage language = new JavaScriptLanguage();
     private final List<String> plans = new ArrayList<>();
     private Function<String, Message.ToWorker> host = _ -> rows();
 
@@ -53,12 +53,12 @@ public final class Guests implements AutoCloseable {
     public Message.ToBackend run(String source, String parameters, String state) {
         var task =
                 new Message.Evaluate(
-                        new Message.Source("rule.js", source),
+                        new Message.Program("rule.js", source, List.of()),
                         86_400_000L,
                         parameters,
                         state,
                         BOUNDS);
-        return new Evaluation(engine)
+        return language.open()
                 .evaluate(
                         task,
                         call -> {
@@ -68,8 +68,9 @@ public final class Guests implements AutoCloseable {
     }
 
     public Message.ToBackend header(String source) {
-        return new Evaluation(engine)
-                .readHeader(new Message.ReadHeader(new Message.Source("rule.js", source)));
+        return language.open()
+                .readHeader(
+                        new Message.ReadHeader(new Message.Program("rule.js", source, List.of())));
     }
 
     static String file(String header, String body) {
@@ -106,10 +107,10 @@ public final class Guests implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
+        language.close();
     }
 
     String surface() {
-        return new Evaluation(engine).surface();
+        return language.open().surface();
     }
 }

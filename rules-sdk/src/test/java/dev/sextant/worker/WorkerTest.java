@@ -50,6 +50,7 @@ class WorkerTest {
                                     "-cp",
                                     home.resolve("lib") + "/*",
                                     "dev.sextant.worker.Worker",
+                                    "javascript",
                                     socket.toString()));
             builder.environment().clear();
             process = builder.redirectErrorStream(true).inheritIO().start();
@@ -93,7 +94,9 @@ class WorkerTest {
 
     private static Message.Evaluate task(String body) {
         var asking = body.startsWith("for") ? "data.metric(\"m\").last(\"5m\").count(); " : "";
-        var source = new Message.Source("rule.js", Guests.file(Guests.HEADER, asking + body));
-        return new Message.Evaluate(source, 0, "{}", "{}", BOUNDS);
+        var program =
+                new Message.Program(
+                        "rule.js", Guests.file(Guests.HEADER, asking + body), List.of());
+        return new Message.Evaluate(program, 0, "{}", "{}", BOUNDS);
     }
 }

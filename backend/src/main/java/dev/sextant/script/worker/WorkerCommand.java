@@ -1,30 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script.worker;
 
+import dev.sextant.script.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// How a worker process is started: on this process' own Java, with a small heap, with nothing from our environment.
 final class WorkerCommand {
     private static final String MAIN = "dev.sextant.worker.Worker";
 
     private final Path home;
-    private final String heap;
+    private final Map<Language, String> heaps;
 
-    WorkerCommand(Path home, String heap) {
+    /// @param heaps Java heap per language, as in -Xmx
+    WorkerCommand(Path home, Map<Language, String> heaps) {
         this.home = home.toAbsolutePath().normalize();
-        this.heap = heap;
+        this.heaps = Map.copyOf(heaps);
     }
 
-    Process start(WorkerFiles files) throws IOException {
+    Process start(Language language, WorkerFiles files) throws IOException {
         if (!Files.isDirectory(home.resolve("lib"))) {
             throw new IOException(
                     "%s has no worker; build rules-sdk, or set sextant.script.worker-home"
                             .formatted(home));
         }
-        var builder = new ProcessBuilder(line(files));
+        var builder = new ProcessBuilder(line(language, files));
         builder.environment().clear();
         // The C library's default of many arenas makes a worker 150 MB bigger.
         builder.environment().put("MALLOC_ARENA_MAX", "1");
@@ -34,11 +37,11 @@ final class WorkerCommand {
         return builder.start();
     }
 
-    private List<String> line(WorkerFiles files) {
+    private List<String> line(Language language, WorkerFiles files) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         return List.of(
                 java.toString(),
-                "-Xmx" + heap,
+                "-Xmx" + heaps.get(language),
                 "-Xms24m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -60,6 +63,7 @@ final class WorkerCommand {
                 "-cp",
                 home.resolve("lib") + "/*",
                 MAIN,
+                language.text(),
                 files.socket().toString());
     }
 }

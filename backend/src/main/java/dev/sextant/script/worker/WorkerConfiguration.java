@@ -26,13 +26,21 @@ public interface WorkerConfiguration {
     @WithDefault("2")
     int workersPerTenant();
 
-    /// Warm processes that stand by, so that neither a kill nor a new tenant waits for a JVM.
+    /// Warm processes for JavaScript that stand by, so that neither a kill nor a new tenant waits for a JVM.
     @WithDefault("1")
     int spares();
 
-    /// Java heap of a worker, as in -Xmx. A script that needs more ends its worker.
+    /// Warm processes for Python that stand by, from the first Python script on.
+    @WithDefault("1")
+    int pythonSpares();
+
+    /// Java heap of a worker for JavaScript, as in -Xmx. A script that needs more ends its worker.
     @WithDefault("192m")
     String heap();
+
+    /// Java heap of a worker for Python.
+    @WithDefault("320m")
+    String pythonHeap();
 
     /// How long a worker may take from its start to its first word.
     @WithDefault("60s")

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script.worker;
 
+import dev.sextant.script.Language;
 import dev.sextant.tenant.TenantId;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -16,8 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Which worker serves whom. A worker belongs to the tenant of its first task until it ends: what a script of one tenant
-/// did to a process is never met by another tenant. Spares belong to nobody yet.
+/// Which worker serves whom. A worker speaks one language and belongs to the tenant of its first task until it ends: what
+/// a script of one tenant did to a process is never met by another tenant. Spares belong to nobody yet; they are kept for
+/// the languages that were asked for.
 ///
 /// All state is guarded by one lock; starting a process, which takes seconds, happens outside of it. The bound is on
 /// workers that belong to tenants (`busy` and `idle`); when it is reached, the worker that has been idle for longest
@@ -33,9 +36,8 @@ final class WorkerPool implements AutoCloseable {
     /// Longest idle first.
     private final Deque<Idle> idle = new ArrayDeque<>();
 
-    private final Deque<WorkerProcess> spares = new ArrayDeque<>();
+    private final Map<Language, Spares> spares = new EnumMap<>(Language.class);
     private final Map<TenantId, Integer> busy = new HashMap<>();
-    private int sparesStarting;
     private boolean closed;
 
     WorkerPool(WorkerStarter starter, Bounds bounds) {
@@ -45,62 +47,78 @@ final class WorkerPool implements AutoCloseable {
 
     /// @param workers belonging to tenants
     /// @param perTenant that one tenant may keep busy
-    record Bounds(int workers, int perTenant, int spares, Duration patience, Duration idle) {}
+    record Bounds(
+            int workers,
+            int perTenant,
+            Map<Language, Integer> spares,
+            Duration patience,
+            Duration idle) {}
 
-    private record Idle(TenantId tenant, WorkerProcess worker, long sinceNanos) {}
+    /// Whom a worker serves.
+    record Owner(TenantId tenant, Language language) {}
+
+    private record Idle(Owner owner, WorkerProcess worker, long sinceNanos) {}
+
+    /// The spares of one language.
+    private static final class Spares {
+        final Deque<WorkerProcess> ready = new ArrayDeque<>();
+        int starting;
+    }
 
     /// Starts a worker and counts it.
     @FunctionalInterface
     interface WorkerStarter {
-        WorkerProcess start() throws IOException;
+        WorkerProcess start(Language language) throws IOException;
     }
 
     /// A worker for one task. Every one that is taken must come back by [#giveBack].
     ///
     /// @throws NoFreeWorkerException when none is free in time
     /// @throws IOException when none can be started; says why, with paths, for operators only
-    WorkerProcess take(TenantId tenant) throws IOException {
-        var kept = reserve(tenant);
+    WorkerProcess take(Owner owner) throws IOException {
+        var kept = reserve(owner);
         if (kept != null) {
             return kept;
         }
-        refill();
         boolean started = false;
         try {
-            var worker = starter.start();
+            var worker = starter.start(owner.language());
             started = true;
             return worker;
         } finally {
             if (!started) {
-                release(tenant);
+                release(owner.tenant());
             }
         }
     }
 
     /// Takes a worker back after its task; one that is not usable any more is ended.
-    void giveBack(TenantId tenant, WorkerProcess worker, boolean usable) {
+    void giveBack(Owner owner, WorkerProcess worker, boolean usable) {
         lock.lock();
         try {
             if (usable && worker.isAlive() && !closed) {
-                idle.addLast(new Idle(tenant, worker, System.nanoTime()));
+                idle.addLast(new Idle(owner, worker, System.nanoTime()));
             } else {
                 worker.close();
             }
         } finally {
             lock.unlock();
         }
-        release(tenant);
-        refill();
+        release(owner.tenant());
+        refill(owner.language());
     }
 
-    /// Starts what is missing of the spares, in the background.
-    void refill() {
+    /// Starts what is missing of a language's spares, in the background.
+    void refill(Language language) {
         lock.lock();
         try {
             retire();
-            while (!closed && spares.size() + sparesStarting < bounds.spares()) {
-                sparesStarting++;
-                Thread.ofVirtual().name("script-spare").start(this::startSpare);
+            var own = sparesOf(language);
+            while (!closed
+                    && own.ready.size() + own.starting
+                            < bounds.spares().getOrDefault(language, 0)) {
+                own.starting++;
+                Thread.ofVirtual().name("script-spare").start(() -> startSpare(language));
             }
         } finally {
             lock.unlock();
@@ -111,7 +129,8 @@ final class WorkerPool implements AutoCloseable {
     int size() {
         lock.lock();
         try {
-            return idle.size() + spares.size() + busyWorkers();
+            int ready = spares.values().stream().mapToInt(own -> own.ready.size()).sum();
+            return idle.size() + ready + busyWorkers();
         } finally {
             lock.unlock();
         }
@@ -124,7 +143,7 @@ final class WorkerPool implements AutoCloseable {
         try {
             closed = true;
             idle.forEach(kept -> ended.add(kept.worker()));
-            ended.addAll(spares);
+            spares.values().forEach(own -> ended.addAll(own.ready));
             idle.clear();
             spares.clear();
             changed.signalAll();
@@ -135,8 +154,9 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /// Makes the tenant one of the busy ones and finds it a living worker; null when one has to be started.
-    private @Nullable WorkerProcess reserve(TenantId tenant) throws IOException {
+    private @Nullable WorkerProcess reserve(Owner owner) throws IOException {
         long wait = bounds.patience().toNanos();
+        var tenant = owner.tenant();
         lock.lock();
         try {
             while (busy.getOrDefault(tenant, 0) >= bounds.perTenant()
@@ -148,8 +168,8 @@ final class WorkerPool implements AutoCloseable {
                 wait = changed.awaitNanos(wait);
             }
             busy.merge(tenant, 1, Integer::sum);
-            var own = idleOf(tenant);
-            return own != null ? own : spare();
+            var own = idleOf(owner);
+            return own != null ? own : spare(owner.language());
         } catch (InterruptedException problem) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for a worker", problem);
@@ -158,10 +178,10 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private @Nullable WorkerProcess idleOf(TenantId tenant) {
+    private @Nullable WorkerProcess idleOf(Owner owner) {
         for (Iterator<Idle> kept = idle.descendingIterator(); kept.hasNext(); ) {
             var candidate = kept.next();
-            if (candidate.tenant().equals(tenant)) {
+            if (candidate.owner().equals(owner)) {
                 kept.remove();
                 if (candidate.worker().isAlive()) {
                     return candidate.worker();
@@ -173,12 +193,13 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /// A spare for a tenant that has no idle worker. The longest idle worker of another tenant makes room for it.
-    private @Nullable WorkerProcess spare() {
+    private @Nullable WorkerProcess spare(Language language) {
         while (idle.size() + busyWorkers() > bounds.workers() && !idle.isEmpty()) {
             idle.removeFirst().worker().close();
         }
-        while (!spares.isEmpty()) {
-            var spare = spares.removeFirst();
+        var ready = sparesOf(language).ready;
+        while (!ready.isEmpty()) {
+            var spare = ready.removeFirst();
             if (spare.isAlive()) {
                 return spare;
             }
@@ -205,26 +226,31 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private void startSpare() {
+    private Spares sparesOf(Language language) {
+        return spares.computeIfAbsent(language, _ -> new Spares());
+    }
+
+    private void startSpare(Language language) {
         WorkerProcess started = null;
         try {
-            started = starter.start();
+            started = starter.start(language);
         } catch (IOException problem) {
             LOG.warnf(
                     "no spare script worker: %s; scripts start one when they need it",
                     problem.getMessage());
         }
-        keepSpare(started);
+        keepSpare(language, started);
     }
 
-    private void keepSpare(@Nullable WorkerProcess started) {
+    private void keepSpare(Language language, @Nullable WorkerProcess started) {
         lock.lock();
         try {
-            sparesStarting--;
+            var own = sparesOf(language);
+            own.starting--;
             if (started != null && closed) {
                 started.close();
             } else if (started != null) {
-                spares.addLast(started);
+                own.ready.addLast(started);
             }
         } finally {
             lock.unlock();

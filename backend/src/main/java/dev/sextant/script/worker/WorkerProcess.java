@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sextant.protocol.Message;
 import dev.sextant.protocol.MessageChannel;
+import dev.sextant.script.Language;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -39,16 +40,18 @@ final class WorkerProcess implements AutoCloseable {
         this.compiling = compiling;
     }
 
+    /// What to start, and how long it may take until it is warm.
+    record Launch(WorkerCommand command, Language language, Duration limit) {}
+
     /// Starts a worker and waits until it is warm.
     ///
     /// @throws IOException when it does not come up; says why, as far as its log tells
-    static WorkerProcess start(
-            WorkerCommand command, WorkerFiles files, Watchdog watchdog, Duration limit)
+    static WorkerProcess start(Launch launch, WorkerFiles files, Watchdog watchdog)
             throws IOException {
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(files.socket()));
-            var process = command.start(files);
-            try (var _ = watchdog.after(limit, process::destroyForcibly)) {
+            var process = launch.command().start(launch.language(), files);
+            try (var _ = watchdog.after(launch.limit(), process::destroyForcibly)) {
                 return greet(process, server, files.log());
             }
         } finally {

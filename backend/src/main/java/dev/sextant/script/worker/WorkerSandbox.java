@@ -12,6 +12,8 @@ import dev.sextant.script.SandboxStatus;
 import dev.sextant.script.Script;
 import dev.sextant.script.ScriptOutcome;
 import dev.sextant.script.ScriptRequest;
+import dev.sextant.script.worker.WorkerPool.Owner;
+import dev.sextant.script.worker.WorkerProcess.Launch;
 import dev.sextant.tenant.TenantId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -21,6 +23,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WorkerSandbox implements Sandbox {
     private static final Logger LOG = Logger.getLogger(WorkerSandbox.class);
-    private static final String FILE = "rule.js";
 
     private final WorkerConfiguration configuration;
     private final ObjectMapper json;
@@ -47,21 +49,32 @@ public class WorkerSandbox implements Sandbox {
         this.configuration = configuration;
         this.json = json;
         this.outcomes = new OutcomeReader(json);
-        this.command = new WorkerCommand(configuration.workerHome(), configuration.heap());
+        this.command =
+                new WorkerCommand(
+                        configuration.workerHome(),
+                        Map.of(
+                                Language.JAVASCRIPT,
+                                configuration.heap(),
+                                Language.PYTHON,
+                                configuration.pythonHeap()));
         this.pool =
                 new WorkerPool(
                         this::startWorker,
                         new WorkerPool.Bounds(
                                 configuration.workers(),
                                 configuration.workersPerTenant(),
-                                configuration.spares(),
+                                Map.of(
+                                        Language.JAVASCRIPT,
+                                        configuration.spares(),
+                                        Language.PYTHON,
+                                        configuration.pythonSpares()),
                                 configuration.patience(),
                                 configuration.idle()));
         this.metrics = new WorkerMetrics(registry, pool::size, () -> compiling ? 1 : 0);
     }
 
     void start(@Observes StartupEvent event) {
-        pool.refill();
+        pool.refill(Language.JAVASCRIPT);
     }
 
     @PreDestroy
@@ -92,7 +105,7 @@ public class WorkerSandbox implements Sandbox {
         if (refusal != null) {
             return invalid(refusal);
         }
-        var task = new Message.ReadHeader(new Message.Source(FILE, script.source()));
+        var task = new Message.ReadHeader(program(script));
         var bridge =
                 new HostBridge(
                         _ -> new HostAnswer.Refused("no-data", "a header cannot read data"),
@@ -100,7 +113,11 @@ public class WorkerSandbox implements Sandbox {
                         0);
         try {
             return outcomes.header(
-                    exchange(tenant, task, new Allowed(configuration.headerTimeout(), 1), bridge));
+                    exchange(
+                            new Owner(tenant, script.language()),
+                            task,
+                            new Allowed(configuration.headerTimeout(), 1),
+                            bridge));
         } catch (IOException problem) {
             LOG.warnf("no header for tenant %s: %s", tenant, problem.getMessage());
             return invalid(unavailable(problem));
@@ -120,7 +137,7 @@ public class WorkerSandbox implements Sandbox {
         var limits = request.limits();
         var task =
                 new Message.Evaluate(
-                        new Message.Source(FILE, request.script().source()),
+                        program(request.script()),
                         request.now().toEpochMilli(),
                         request.parameters().toString(),
                         request.state().isObject() ? request.state().toString() : "{}",
@@ -131,13 +148,24 @@ public class WorkerSandbox implements Sandbox {
         var bridge = new HostBridge(host, json, limits.rows());
         try {
             var allowed = new Allowed(limits.wallTime(), limits.hostCalls());
-            return outcomes.outcome(exchange(tenant, task, allowed, bridge));
+            return outcomes.outcome(
+                    exchange(
+                            new Owner(tenant, request.script().language()), task, allowed, bridge));
         } catch (IOException problem) {
             LOG.warnf(
                     "a script of tenant %s did not run: %s; its alerts are kept",
                     tenant, problem.getMessage());
             return new ScriptOutcome.Lost(unavailable(problem));
         }
+    }
+
+    private static Message.Program program(Script script) {
+        var name =
+                switch (script.language()) {
+                    case JAVASCRIPT -> "rule.js";
+                    case PYTHON -> "rule.py";
+                };
+        return new Message.Program(name, script.source(), List.of());
     }
 
     /// What a tenant may know of it; the log says the rest.
@@ -149,10 +177,9 @@ public class WorkerSandbox implements Sandbox {
 
     private record Allowed(Duration wallTime, int hostCalls) {}
 
-    private Ending exchange(
-            TenantId tenant, Message.ToWorker task, Allowed allowed, HostBridge bridge)
+    private Ending exchange(Owner owner, Message.ToWorker task, Allowed allowed, HostBridge bridge)
             throws IOException {
-        var worker = pool.take(tenant);
+        var worker = pool.take(owner);
         boolean usable = false;
         try {
             Function<Message.HostCall, Message.ToWorker> answer = bridge::answer;
@@ -162,7 +189,7 @@ public class WorkerSandbox implements Sandbox {
             usable = isUsable(ending, worker);
             return ending;
         } finally {
-            pool.giveBack(tenant, worker, usable);
+            pool.giveBack(owner, worker, usable);
         }
     }
 
@@ -204,11 +231,13 @@ public class WorkerSandbox implements Sandbox {
                 List.of(new HeaderOutcome.Diagnostic(message, null, null)));
     }
 
-    private WorkerProcess startWorker() throws IOException {
+    private WorkerProcess startWorker(Language language) throws IOException {
         var started = System.nanoTime();
         var worker =
                 WorkerProcess.start(
-                        command, openRunFolder().next(), watchdog, configuration.startTimeout());
+                        new Launch(command, language, configuration.startTimeout()),
+                        openRunFolder().next(),
+                        watchdog);
         if (!compiling && worker.isCompiling()) {
             LOG.info("scripts run compiled");
         } else if (!worker.isCompiling()) {

@@ -15,8 +15,18 @@ record TestConfiguration(Path workerHome, Path runFolder, int workers, int spare
     }
 
     @Override
+    public int pythonSpares() {
+        return 0;
+    }
+
+    @Override
     public String heap() {
         return "160m";
+    }
+
+    @Override
+    public String pythonHeap() {
+        return "320m";
     }
 
     @Override

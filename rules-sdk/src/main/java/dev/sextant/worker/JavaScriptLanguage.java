@@ -5,6 +5,7 @@ import dev.sextant.protocol.Message;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -13,11 +14,22 @@ import org.graalvm.polyglot.SandboxPolicy;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.io.IOAccess;
 
-/// The language runtime of a worker: one engine, whose compiled code outlives the contexts, and the parsed sources of
-/// the rules seen lately. A context lives for one evaluation; two contexts share no state that a guest can reach.
-final class GuestEngine implements AutoCloseable {
+/// JavaScript: one engine, whose compiled code outlives the contexts, and the parsed sources of the rules seen lately. A
+/// context lives for one evaluation; two contexts share no state that a guest can reach.
+final class JavaScriptLanguage implements GuestLanguage {
     private static final String MODULE = "application/javascript+module";
     private static final int KEPT_SOURCES = 500;
+    private static final String WARM_UP =
+            """
+            import { rule, p, fire } from "sextant";
+            export default rule({
+              id: "warm-up", every: "1m", needs: ["metrics:read:*"], params: { border: p.number(1) },
+              evaluate({ params, data }) {
+                return data.metric("warm.up").by("host").last("5m").avg().whereNow(">", params.border)
+                  .map(s => fire(s.entity, { value: s.value, reason: { en: `${s.value}` } }));
+              },
+            });
+            """;
 
     /// Contexts of one engine must agree on this object.
     private static final HostAccess HOST_ACCESS =
@@ -43,30 +55,41 @@ final class GuestEngine implements AutoCloseable {
     private final String module = Prelude.module();
 
     /// Most lately used last. Holding the Source keeps its parsed code in the engine.
-    private final LinkedHashMap<Message.Source, Source> sources =
+    private final LinkedHashMap<Message.Program, Source> sources =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Message.Source, Source> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Message.Program, Source> eldest) {
                     return size() > KEPT_SOURCES;
                 }
             };
 
-    /// Whether guests are compiled; in the interpreter they are a hundred times slower.
-    boolean isCompiling() {
+    @Override
+    public boolean isCompiling() {
         return !"Interpreted".equals(engine.getImplementationName());
     }
 
-    String runtime() {
+    @Override
+    public String runtime() {
         return engine.getImplementationName() + " " + engine.getVersion();
+    }
+
+    @Override
+    public Message.Program warmUpRule() {
+        return new Message.Program("warm-up.rule.js", WARM_UP, List.of());
+    }
+
+    @Override
+    public JavaScriptRun open() {
+        return new JavaScriptRun(this);
     }
 
     ModuleFiles files() {
         return new ModuleFiles(module);
     }
 
-    Context open(ModuleFiles files) {
+    Context context(ModuleFiles files) {
         return Context.newBuilder("js")
                 .engine(engine)
                 .sandbox(SandboxPolicy.CONSTRAINED)
@@ -83,9 +106,9 @@ final class GuestEngine implements AutoCloseable {
         return prelude;
     }
 
-    Source parsed(Message.Source source) {
+    Source parsed(Message.Program program) {
         return sources.computeIfAbsent(
-                source,
+                program,
                 unseen ->
                         Source.newBuilder("js", unseen.text(), unseen.name())
                                 .mimeType(MODULE)

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.worker;
+
+import dev.sextant.protocol.Message;
+import dev.sextant.protocol.Message.Problem;
+import java.util.List;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+
+/// One run of one JavaScript rule, in a context of its own.
+final class JavaScriptRun implements GuestRun {
+    /// A header is read without data, parameters or a slot.
+    private static final Settings NO_SETTINGS = new Settings(0, "{}", "{}");
+
+    private static final int HEADER_LOG_BYTES = 4_096;
+
+    private final JavaScriptLanguage language;
+    private final ModuleFiles files;
+    private final Context context;
+    private volatile boolean cancelled;
+
+    JavaScriptRun(JavaScriptLanguage language) {
+        this.language = language;
+        this.files = language.files();
+        this.context = language.context(files);
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        context.close(true);
+    }
+
+    @Override
+    public Message.ToBackend evaluate(Message.Evaluate task, GuestHost.HostLink link) {
+        var log = new GuestLog(task.bounds().logBytes());
+        var settings = new Settings(task.now(), task.parametersJson(), task.stateJson());
+        try {
+            var entrances = enter(new GuestHost(link, log), settings);
+            var result = entrances.invokeMember("run", module(task.program()));
+            return Results.evaluated(task.bounds(), result, log);
+        } catch (PolyglotException problem) {
+            return cancelled || problem.isCancelled()
+                    ? new Message.Cancelled(log.lines())
+                    : new Message.Failed(told(problem, task.program()), log.lines());
+        } catch (IllegalStateException problem) {
+            return whenClosed(problem, log);
+        } finally {
+            context.close(true);
+        }
+    }
+
+    @Override
+    public Message.ToBackend readHeader(Message.ReadHeader task) {
+        var log = new GuestLog(HEADER_LOG_BYTES);
+        GuestHost.HostLink nobody = _ -> new Message.Refusal("a header cannot read data");
+        try {
+            var entrances = enter(new GuestHost(nobody, log), NO_SETTINGS);
+            var header = entrances.invokeMember("header", module(task.program()));
+            return Results.header(header, task.program());
+        } catch (PolyglotException problem) {
+            return cancelled || problem.isCancelled()
+                    ? new Message.Cancelled(log.lines())
+                    : new Message.HeaderRejected(List.of(told(problem, task.program())));
+        } catch (IllegalStateException problem) {
+            return whenClosed(problem, log);
+        } finally {
+            context.close(true);
+        }
+    }
+
+    /// What the prelude really offers, as JSON; for the test that compares it with the definition.
+    String surface() {
+        try {
+            var log = new GuestLog(0);
+            var host = new GuestHost(_ -> new Message.Refusal("no data"), log);
+            return enter(host, NO_SETTINGS).invokeMember("surface").asString();
+        } finally {
+            context.close(true);
+        }
+    }
+
+    private Value enter(GuestHost host, Settings settings) {
+        return context.eval(language.prelude()).execute(host, settings);
+    }
+
+    private Value module(Message.Program program) {
+        return context.eval(language.parsed(program));
+    }
+
+    private Problem told(PolyglotException problem, Message.Program program) {
+        return new Problems(program, files).of(problem);
+    }
+
+    /// A context that was cancelled between two steps throws [IllegalStateException] at the next one.
+    private Message.ToBackend whenClosed(IllegalStateException problem, GuestLog log) {
+        if (cancelled) {
+            return new Message.Cancelled(log.lines());
+        }
+        throw problem;
+    }
+}
