@@ -73,6 +73,8 @@ export type RuleSummary = {
   firing: number;
   pending: number;
   lastEvaluation: { slot: string; outcome: Outcome; durationMillis: number } | null;
+  /** Set while the rule is left alone because it failed too often in a row. */
+  pause: { until: string; failures: number; reason: string | null } | null;
   updatedAt: string;
   updatedBy: string;
 };

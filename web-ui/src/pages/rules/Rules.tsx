@@ -127,6 +127,15 @@ function LastEvaluation({ rule }: { rule: RuleSummary }) {
   const { t } = useTranslation();
   if (rule.lastEvaluation === null) return <span className="dim">{t("rules.notYet")}</span>;
   const { outcome, slot, durationMillis } = rule.lastEvaluation;
+  if (rule.pause !== null) {
+    const { until, failures, reason } = rule.pause;
+    return (
+      <>
+        <OutcomeStatus outcome="failed" />{" "}
+        <span className="dim">{t("rules.pause", { until: formatTime(until), count: failures, reason: reason ?? "" })}</span>
+      </>
+    );
+  }
   return (
     <>
       <OutcomeStatus outcome={outcome} />{" "}

@@ -59,6 +59,8 @@ public class RuleEvaluator {
                     broken(Outcome.FAILED, new RunProblem(message, line, column), cost, log);
             case ScriptOutcome.LimitPassed(_, var message, var log) ->
                     broken(Outcome.LIMIT, new RunProblem(message, null, null), cost, log);
+            case ScriptOutcome.NotRun(var reason) ->
+                    broken(Outcome.SKIPPED, new RunProblem(reason, null, null), cost, List.of());
             case ScriptOutcome.Lost(var reason) ->
                     broken(Outcome.LOST, new RunProblem(reason, null, null), cost, List.of());
         };

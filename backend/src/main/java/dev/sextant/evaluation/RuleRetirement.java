@@ -19,19 +19,19 @@ public class RuleRetirement {
     private final Rules rules;
     private final AlertRecords alerts;
     private final EvaluationLog log;
-    private final RuleStates states;
+    private final RuleMemory memory;
     private final TenantTransactions transactions;
 
     RuleRetirement(
             Rules rules,
             AlertRecords alerts,
             EvaluationLog log,
-            RuleStates states,
+            RuleMemory memory,
             TenantTransactions transactions) {
         this.rules = rules;
         this.alerts = alerts;
         this.log = log;
-        this.states = states;
+        this.memory = memory;
         this.transactions = transactions;
     }
 
@@ -49,7 +49,7 @@ public class RuleRetirement {
         alerts.put(tenant, lifecycle(change).onRetired(before, change.at()), change.at());
         if (rule.isEmpty()) {
             log.deleteAll(tenant, change.rule());
-            states.delete(tenant, change.rule());
+            memory.delete(tenant, change.rule());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.sextant.alert.AlertLifecycle;
 import dev.sextant.alert.AlertSource;
 import dev.sextant.alert.Text;
 import dev.sextant.evaluation.RuleEvaluator.Job;
+import dev.sextant.evaluation.SlotRecords.Done;
 import dev.sextant.rule.Rule;
 import dev.sextant.script.Language;
 import dev.sextant.script.Script;
@@ -23,29 +24,35 @@ import java.util.UUID;
 public class SlotEvaluation {
     private final RuleEvaluator evaluator;
     private final AlertRecords alerts;
-    private final RuleStates states;
+    private final RuleMemory memory;
     private final SlotRecords records;
     private final RecentEvaluations recent;
 
     SlotEvaluation(
             RuleEvaluator evaluator,
             AlertRecords alerts,
-            RuleStates states,
+            RuleMemory memory,
             SlotRecords records,
             RecentEvaluations recent) {
         this.evaluator = evaluator;
         this.alerts = alerts;
-        this.states = states;
+        this.memory = memory;
         this.records = records;
         this.recent = recent;
     }
 
+    /// Evaluates one slot, unless the rule's breaker is open: then the slot is recorded as skipped.
+    ///
     /// @param now the time by the clock, not before the slot
     /// @throws SlotTakenException when the slot is in the ledger already; nothing was changed then
     public LedgerEntry evaluate(TenantId tenant, Rule rule, Instant slot, Instant now) {
+        var breaker = memory.breaker(tenant, rule);
+        if (breaker.isOpen(rule.version(), slot)) {
+            return leftAlone(tenant, rule, breaker, slot, now);
+        }
         var started = System.nanoTime();
         var before = alerts.listOpen(tenant, rule.id());
-        var run = evaluator.run(tenant, job(rule, states.find(tenant, rule.id())), slot);
+        var run = evaluator.run(tenant, job(rule, memory.state(tenant, rule.id())), slot);
         var advance = advance(lifecycle(tenant, rule), before, run, slot);
         var entry =
                 new LedgerEntry(
@@ -59,8 +66,20 @@ public class SlotEvaluation {
                         now,
                         Duration.ofNanos(System.nanoTime() - started),
                         run.detail());
-        records.keep(tenant, entry, advance, run);
+        var next = breaker.after(entry, rule.header().every());
+        records.keep(tenant, new Done(entry, advance, next.equals(breaker) ? null : next, run));
         recent.add(tenant, entry, Duration.between(slot.plus(rule.header().delay()), now));
+        return entry;
+    }
+
+    /// A slot of a rule whose breaker is open: not evaluated, and its alerts stay as they were.
+    private LedgerEntry leftAlone(
+            TenantId tenant, Rule rule, Breaker breaker, Instant slot, Instant now) {
+        var reason =
+                "left alone until %s after %d failures in a row, the last one: %s"
+                        .formatted(breaker.until(), breaker.failures(), breaker.reason());
+        var entry = LedgerEntry.skipped(rule, slot, slot, reason, now);
+        records.keepSkipped(tenant, entry);
         return entry;
     }
 

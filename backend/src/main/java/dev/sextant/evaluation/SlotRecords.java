@@ -7,6 +7,7 @@ import dev.sextant.rule.Rules;
 import dev.sextant.tenant.TenantId;
 import dev.sextant.tenant.TenantTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the end of a slot durable: its alerts, the messages to send, what the script remembers and the line in the ledger
 /// in one transaction. After a crash a slot happened altogether or not at all.
@@ -14,25 +15,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 class SlotRecords {
     private final Rules rules;
     private final EvaluationLog log;
-    private final RuleStates states;
+    private final RuleMemory memory;
     private final AlertRecords alerts;
     private final TenantTransactions transactions;
 
     SlotRecords(
             Rules rules,
             EvaluationLog log,
-            RuleStates states,
+            RuleMemory memory,
             AlertRecords alerts,
             TenantTransactions transactions) {
         this.rules = rules;
         this.log = log;
-        this.states = states;
+        this.memory = memory;
         this.alerts = alerts;
         this.transactions = transactions;
     }
 
+    /// How an evaluated slot ended.
+    ///
+    /// @param breaker null when it stays as it was
+    record Done(LedgerEntry entry, Advance advance, @Nullable Breaker breaker, RuleRun run) {}
+
     /// @throws SlotTakenException when the slot is in the ledger already; nothing was changed then
-    void keep(TenantId tenant, LedgerEntry entry, Advance advance, RuleRun run) {
+    void keep(TenantId tenant, Done done) {
+        var entry = done.entry();
         transactions.run(
                 tenant,
                 () -> {
@@ -42,10 +49,8 @@ class SlotRecords {
                         return;
                     }
                     log.append(tenant, entry);
-                    alerts.put(tenant, advance, entry.startedAt());
-                    if (run.state() != null) {
-                        states.put(tenant, entry.rule(), run.state());
-                    }
+                    alerts.put(tenant, done.advance(), entry.startedAt());
+                    memory.keep(tenant, done);
                 });
     }
 

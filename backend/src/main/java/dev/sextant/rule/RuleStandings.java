@@ -12,11 +12,21 @@ public interface RuleStandings {
     Map<RuleId, Standing> list(TenantId tenant);
 
     /// @param lastEvaluation null before the first slot
-    record Standing(int firing, int pending, @Nullable LastEvaluation lastEvaluation) {
+    /// @param pause null unless it failed so often that it is left alone for a while
+    record Standing(
+            int firing,
+            int pending,
+            @Nullable LastEvaluation lastEvaluation,
+            @Nullable Pause pause) {
         public static Standing unknown() {
-            return new Standing(0, 0, null);
+            return new Standing(0, 0, null, null);
         }
     }
+
+    /// @param until the first slot from then on is evaluated
+    /// @param failures in a row
+    /// @param reason of the last failure
+    record Pause(Instant until, int failures, @Nullable String reason) {}
 
     /// @param outcome the ledger's word: completed, failed, limit, lost or skipped
     record LastEvaluation(Instant slot, String outcome, long durationMillis) {}

@@ -2,6 +2,7 @@
 package dev.sextant.rule;
 
 import dev.sextant.rule.RuleStandings.LastEvaluation;
+import dev.sextant.rule.RuleStandings.Pause;
 import dev.sextant.rule.RuleStandings.Standing;
 import dev.sextant.telemetry.Durations;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A rule as one line of the list that REST answers with.
+///
+/// @param pause null unless it failed so often that it is left alone for a while
 public record RuleSummary(
         String id,
         Map<String, String> title,
@@ -19,6 +22,7 @@ public record RuleSummary(
         int firing,
         int pending,
         @Nullable LastEvaluation lastEvaluation,
+        @Nullable Pause pause,
         Instant updatedAt,
         String updatedBy) {
 
@@ -33,6 +37,7 @@ public record RuleSummary(
                 standing.firing(),
                 standing.pending(),
                 standing.lastEvaluation(),
+                standing.pause(),
                 rule.updatedAt(),
                 rule.updatedBy());
     }

@@ -26,6 +26,9 @@ public sealed interface ScriptOutcome {
     record LimitPassed(String limit, String message, List<ScriptLog> log)
             implements ScriptOutcome {}
 
+    /// No worker could run it, through no fault of the script.
+    record NotRun(String reason) implements ScriptOutcome {}
+
     /// The worker died or broke the protocol; only this evaluation is charged.
     record Lost(String reason) implements ScriptOutcome {}
 }

@@ -41,6 +41,7 @@ public final class EvaluationFixture {
     public final Alerts alerts = new InMemoryAlerts();
     public final EvaluationLog log = new InMemoryEvaluationLog();
     public final RuleStates states = new InMemoryRuleStates();
+    public final Breakers breakers = new InMemoryBreakers();
     public final List<Transition> told = new CopyOnWriteArrayList<>();
     public final RecentEvaluations recent = new RecentEvaluations();
     private final ObjectMapper json = new ObjectMapper();
@@ -61,8 +62,9 @@ public final class EvaluationFixture {
         Outbox outbox = (_, transitions, _) -> told.addAll(transitions);
         var records = new AlertRecords(alerts, outbox);
         var evaluator = new RuleEvaluator(new ScriptedSandbox(), queries(), json);
-        var kept = new SlotRecords(rules, log, states, records, new Direct());
-        return new SlotEvaluation(evaluator, records, states, kept, recent);
+        var memory = new RuleMemory(states, breakers);
+        var kept = new SlotRecords(rules, log, memory, records, new Direct());
+        return new SlotEvaluation(evaluator, records, memory, kept, recent);
     }
 
     /// Saves the rule cpu-high: every 10 s, needs host.*, fires after 10 s.

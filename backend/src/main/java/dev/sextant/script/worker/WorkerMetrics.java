@@ -33,7 +33,7 @@ final class WorkerMetrics {
         registry.counter("sextant.script.worker.losses", "reason", reason).increment();
     }
 
-    /// @param outcome of a run: "completed", "failed", "limit" or "lost"
+    /// @param outcome of a run: "completed", "failed", "limit", "lost" or "not-run"
     void ran(String outcome, Duration took) {
         Timer.builder("sextant.script.run")
                 .description("Runs of scripts, from request to outcome")

@@ -94,6 +94,7 @@ public class WorkerSandbox implements Sandbox {
                     case ScriptOutcome.Failed _ -> "failed";
                     case ScriptOutcome.LimitPassed _ -> "limit";
                     case ScriptOutcome.Lost _ -> "lost";
+                    case ScriptOutcome.NotRun _ -> "not-run";
                 };
         metrics.ran(name, Duration.ofNanos(System.nanoTime() - started));
         return outcome;
@@ -155,7 +156,7 @@ public class WorkerSandbox implements Sandbox {
             LOG.warnf(
                     "a script of tenant %s did not run: %s; its alerts are kept",
                     tenant, problem.getMessage());
-            return new ScriptOutcome.Lost(unavailable(problem));
+            return new ScriptOutcome.NotRun(unavailable(problem));
         }
     }
 

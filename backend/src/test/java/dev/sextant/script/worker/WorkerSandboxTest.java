@@ -252,9 +252,9 @@ class WorkerSandboxTest {
 
         assertThat(broken.run(ACME, request(script(""), LIMITS), NO_HOST))
                 .isInstanceOfSatisfying(
-                        ScriptOutcome.Lost.class,
-                        lost ->
-                                assertThat(lost.reason())
+                        ScriptOutcome.NotRun.class,
+                        refused ->
+                                assertThat(refused.reason())
                                         .contains("scripts cannot run")
                                         .doesNotContain("/"));
         broken.stop();
