@@ -2,6 +2,7 @@
 // Charts: evidence that a verdict carries. Declarative; drawn after the evaluation, and only when its verdict is kept.
 import { entriesOf, freeze, isArray, isFiniteNumber, keysOf, now } from "./world.js";
 import { durationArgument, durationText, millisOf, RuleError, show } from "./values.js";
+import { beforeOf } from "./rows.js";
 
 const STEPS = freeze([10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 86400].map((seconds) => seconds * 1000));
 const NEED_TWO_POINTS = freeze(["rate", "stddev", "quantile"]);
@@ -28,11 +29,11 @@ export class Chart {
     const row = chart.#row;
     const { around, title, unit, lines } = chart.#options;
     const own = around === undefined && row !== undefined && row.times.length > 1;
-    const drawn = own ? [row] : fetchRows(drawingPlan(chart.#plan, around ?? "1h", row?.labels)).slice(0, SERIES_OF_A_CHART);
+    const drawn = own ? [row] : fetchRows(drawingPlan(chart.#plan, around ?? "1h", row?.labels));
     return {
       title: title ?? null,
       unit: unit ?? null,
-      series: drawn.map((source) => seriesOf(source)),
+      series: drawn.flatMap((source) => seriesOf(source)).slice(0, SERIES_OF_A_CHART),
       lines,
       bands: [],
       areas: own ? [] : rangeOf(chart.#plan),
@@ -64,9 +65,17 @@ function readLine(line) {
   return name === undefined ? { value } : { value, name: String(name).slice(0, 80) };
 }
 
+/** A row as one line; what it was before is a second one. */
 function seriesOf(row) {
-  const values = row.values.map((value) => (isFiniteNumber(value) ? value : null));
-  return { name: row.entity.name || row.metric, labels: row.labels, times: row.times, values };
+  const name = row.entity.name || row.metric;
+  const lineOf = (called, { times, values }) => ({
+    name: called,
+    labels: row.labels,
+    times,
+    values: values.map((value) => (isFiniteNumber(value) ? value : null)),
+  });
+  const before = beforeOf(row);
+  return before === undefined ? [lineOf(name, row)] : [lineOf(name, row), lineOf(`${name} before`, before)];
 }
 
 /** The stretch that a single aggregated value was judged on. */
@@ -78,25 +87,40 @@ function rangeOf(plan) {
 }
 
 function firstSelect(plan) {
-  return plan.op === "select" ? plan : firstSelect(plan.op === "arithmetic" ? plan.left : plan.input);
+  return plan.op === "select" ? plan : firstSelect(plan.input ?? plan.left ?? plan.whole);
 }
 
 /** The plan of a row, stretched over the time that the chart shows and narrowed to the row's own series. */
 function drawingPlan(plan, around, labels) {
+  const drawn = (part) => drawingPlan(part, around, labels);
   switch (plan.op) {
     case "select":
       return stretched(plan, around, labels);
-    case "arithmetic": {
-      const right = typeof plan.right === "number" ? plan.right : drawingPlan(plan.right, around, labels);
-      return { ...plan, left: drawingPlan(plan.left, around, labels), right };
-    }
-    case "top":
-    case "bottom":
-    case "whereNow":
-      return drawingPlan(plan.input, around, labels);
+    case "arithmetic":
+      return { ...plan, left: drawn(plan.left), right: typeof plan.right === "number" ? plan.right : drawn(plan.right) };
+    case "ratio":
+      return ratioOf(plan, around, labels, plan.whole.step ?? plan.whole.last);
+    case "burnRate":
+      return burnOf(ratioOf(plan.input, around, labels, plan.windows[0]), plan.objective);
+    case "versus":
+      return { ...plan, input: drawn(plan.input) };
+    case "absent":
+      return stretched(plan.input, around, labels);
     default:
-      throw new RuleError(`a frame of ${plan.op} cannot be drawn yet`, "chart");
+      return drawn(plan.input);
   }
+}
+
+function ratioOf(plan, around, labels, step) {
+  const side = (part) => ({ ...stretched(part, around, labels), step, aggregate: undefined });
+  return { ...plan, part: side(plan.part), whole: side(plan.whole) };
+}
+
+/** The burn over the first window, as it went: (1 - ratio) / (1 - objective). */
+function burnOf(ratio, objective) {
+  const missed = { op: "arithmetic", operator: "times", left: ratio, right: -1 };
+  const plus = { op: "arithmetic", operator: "plus", left: missed, right: 1 };
+  return { op: "arithmetic", operator: "over", left: plus, right: 1 - objective };
 }
 
 function stretched(plan, around, labels) {

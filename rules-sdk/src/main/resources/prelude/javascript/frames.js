@@ -1,112 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 // Frames: handles on a lazy plan. An operator returns a new frame and asks nobody; a terminal makes one call to the host.
 import { entriesOf, freeze, isArray, isFiniteNumber, now } from "./world.js";
-import { checkOptions, durationArgument, millisOf, RuleError, show } from "./values.js";
+import { checkOptions, durationArgument, durationText, millisOf, RuleError, show } from "./values.js";
 import { notYet } from "./later.js";
+import {
+  burnWindows, checkFunction, checkJoinedName, COMPARISONS, condition, instant, labelNames, objectiveOf, wordOf,
+} from "./arguments.js";
 import { countRows, fetchRows } from "./rows.js";
 import { Chart } from "./charts.js";
 import { Judgement } from "./verdicts.js";
 
-const COMPARISONS = freeze([">", ">=", "<", "<=", "==", "!="]);
-
-/** A condition of `.where`: every value but this one, or but these. */
-export class Not {
-  constructor(value) {
-    this.value = value;
-    freeze(this);
-  }
-}
-
-export const not = (value) => new Not(value);
-
-const isLabelValue = (value) => ["string", "number", "boolean"].includes(typeof value);
-
-/** JavaScript finds an expression anywhere in a text; the plan's expressions match the whole value. */
-function wholeExpression(expression) {
-  if (expression.flags.replace(/[gsuy]/g, "") !== "") {
-    throw new RuleError(`where takes expressions without flags; write /(?i)${expression.source}/ to ignore case`);
-  }
-  const { source } = expression;
-  const anchored = source.startsWith("^") && source.endsWith("$") && !/[|\\]\$?$|\|/.test(source);
-  return anchored ? source.slice(1, -1) : `(?s:.*)(?:${source})(?s:.*)`;
-}
-
-function condition(label, value) {
-  if (isLabelValue(value)) {
-    return String(value);
-  }
-  if (isArray(value) && value.every(isLabelValue)) {
-    return value.map(String);
-  }
-  if (value instanceof RegExp) {
-    return { regex: wholeExpression(value) };
-  }
-  if (value instanceof Not && !(value.value instanceof RegExp) && !(value.value instanceof Not)) {
-    return { not: condition(label, value.value) };
-  }
-  throw new RuleError(`where wants a text, a list of texts, /an expression/ or not(a text or a list) for ${label}, not ${show(value)}`, label);
-}
-
-function labelNames(what, names) {
-  const flat = names.flat();
-  const wrong = flat.find((name) => typeof name !== "string" || name === "");
-  if (wrong !== undefined) {
-    throw new RuleError(`${what} takes names of labels, as in ${what}("host", "mount"), not ${show(wrong)}`);
-  }
-  return flat;
-}
-
-function instant(what, value) {
-  const ms = value instanceof Date ? value.getTime() : typeof value === "string" ? Date.parse(value) : value;
-  if (typeof ms !== "number" || !isFiniteNumber(ms)) {
-    throw new RuleError(`window takes a Date, epoch milliseconds or an ISO text as ${what}, not ${show(value)}`, "window");
-  }
-  return Math.round(ms);
-}
+const MOST_SELECTIONS = 100;
+const MOST_JOINED = 10;
+const BURN_OPTIONS = freeze(["slo", "windows", "factor"]);
 
 /** Whether a right names a metric: "svc.*" covers all that begin with "svc.". */
 function covers(pattern, name) {
   return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
 
-export function metricFrame(name, needs) {
+function selection(what, name, needs) {
   if (typeof name !== "string" || name === "") {
-    throw new RuleError(`data.metric takes the name of a metric, as in data.metric("host.cpu.usage_ratio"), not ${show(name)}`);
+    throw new RuleError(`${what} takes the name of a metric, as in data.metric("host.cpu.usage_ratio"), not ${show(name)}`);
   }
   const patterns = needs.filter((need) => need.startsWith("metrics:read:")).map((need) => need.slice(13));
   if (!patterns.some((pattern) => covers(pattern, name))) {
     const family = name.includes(".") ? `${name.split(".")[0]}.*` : name;
     throw new RuleError(`the rule reads ${name}, which its needs do not name; add "metrics:read:${family}" to needs`, "needs");
   }
-  return new Frame({ op: "select", metric: name });
+  return { op: "select", metric: name };
 }
+
+export const metricFrame = (name, needs) => new Frame(selection("data.metric", name, needs));
+
+export const ratioFrame = (part, whole, needs) =>
+  new Frame({ op: "ratio", part: selection("data.ratio", part, needs), whole: selection("data.ratio", whole, needs) }, 2);
 
 export class Frame {
   #plan;
+  #size;
   #rows;
 
-  constructor(plan) {
+  /** `size` is how many selections of series the plan makes: a few lines of script could ask for millions. */
+  constructor(plan, size = 1) {
+    if (size > MOST_SELECTIONS) {
+      throw new RuleError(`a frame may be made of ${MOST_SELECTIONS} selections of series, this one of ${size}`);
+    }
     this.#plan = freeze(plan);
+    this.#size = size;
   }
 
-  #selecting(operator) {
-    if (this.#plan.op !== "select") {
-      throw new RuleError(`.${operator} works on the series of a metric: put it before .${wordOf(this.#plan)}`, operator);
+  /** The frame with its selection changed; of a ratio both selections change. */
+  #selecting(operator, change) {
+    const plan = this.#plan;
+    if (plan.op === "ratio") {
+      return new Frame({ ...plan, part: change(plan.part), whole: change(plan.whole) }, 2);
     }
-    return this.#plan;
+    if (plan.op !== "select") {
+      throw new RuleError(`.${operator} works on the series of a metric: put it before .${wordOf(plan)}`, operator);
+    }
+    return new Frame(change(plan));
   }
 
   #with(operator, fields) {
-    return new Frame({ ...this.#selecting(operator), ...fields });
+    return this.#selecting(operator, (plan) => ({ ...plan, ...fields }));
   }
 
   where(conditions) {
-    const plan = this.#selecting("where");
     if (conditions === null || typeof conditions !== "object" || isArray(conditions)) {
       throw new RuleError(`where takes an object of labels, as in .where({ host: "a" }), not ${show(conditions)}`, "where");
     }
-    const read = entriesOf(conditions).map(([label, value]) => [label, condition(label, value)]);
-    return new Frame({ ...plan, where: { ...plan.where, ...Object.fromEntries(read) } });
+    const read = Object.fromEntries(entriesOf(conditions).map(([label, value]) => [label, condition(label, value)]));
+    return this.#selecting("where", (plan) => ({ ...plan, where: { ...plan.where, ...read } }));
   }
 
   by(...labels) {
@@ -142,16 +107,22 @@ export class Frame {
     return this.#with("offset", { offset: durationArgument("offset", length) });
   }
 
-  versus() {
-    throw notYet("versus", "it arrives with algorithms; use .over(frame.offset(\"1w\"))");
+  versus(length) {
+    if (["versus", "join"].includes(this.#plan.op)) {
+      throw new RuleError(`.versus compares one value: put it before .${this.#plan.op}`, "versus");
+    }
+    return new Frame({ op: "versus", input: this.#plan, offset: durationArgument("versus", length) }, 2 * this.#size);
   }
 
   #aggregate(aggregate, more) {
-    const plan = this.#selecting(aggregate);
-    if (plan.aggregate !== undefined) {
+    const plan = this.#plan;
+    if (plan.op === "ratio") {
+      throw new RuleError(`data.ratio has one value per series already: leave out .${aggregate}()`, aggregate);
+    }
+    if (plan.op === "select" && plan.aggregate !== undefined) {
       throw new RuleError(`.${aggregate}() comes after .${plan.aggregate}(): a frame has one aggregation`, aggregate);
     }
-    return new Frame({ ...plan, aggregate, ...more });
+    return this.#with(aggregate, { aggregate, ...more });
   }
 
   avg() {
@@ -201,15 +172,36 @@ export class Frame {
     return this.#aggregate("count");
   }
 
-  absent() {
-    throw notYet("absent", "use the header's missing: { staleAfter } meanwhile");
+  absent(lookback = "1d") {
+    const plan = this.#plan;
+    if (plan.op !== "select" || plan.aggregate !== undefined) {
+      throw new RuleError('.absent looks at the series of a metric, as in data.metric("a").last("5m").absent()', "absent");
+    }
+    return new Frame({ op: "absent", input: plan, lookback: durationArgument("absent", lookback) }, 2);
+  }
+
+  burnRate(options) {
+    if (this.#plan.op !== "ratio") {
+      throw new RuleError('.burnRate works on a ratio of good events, as in data.ratio("http.success", "http.total").burnRate({ slo: 0.999 })', "burnRate");
+    }
+    const { slo, windows = ["5m", "1h"], factor = 14.4 } = checkOptions("burnRate", options, BURN_OPTIONS);
+    const lengths = burnWindows(windows);
+    if (typeof factor !== "number" || !(factor > 0 && isFiniteNumber(factor))) {
+      throw new RuleError(`burnRate takes a factor above 0, such as 14.4, not ${show(factor)}`, "factor");
+    }
+    const last = durationText(Math.max(...lengths.map(millisOf)));
+    const change = (plan) => ({ ...plan, last, from: undefined, to: undefined, step: undefined });
+    const input = { ...this.#plan, part: change(this.#plan.part), whole: change(this.#plan.whole) };
+    return new Frame({ op: "burnRate", input, objective: objectiveOf(slo), windows: lengths, factor }, 2 * lengths.length);
   }
 
   #arithmetic(operator, other) {
     if (!(other instanceof Frame) && !(typeof other === "number" && isFiniteNumber(other))) {
       throw new RuleError(`.${operator} takes a frame or a number, not ${show(other)}`, operator);
     }
-    return new Frame({ op: "arithmetic", operator, left: this.#plan, right: other instanceof Frame ? other.#plan : other });
+    const right = other instanceof Frame ? other.#plan : other;
+    const size = this.#size + (other instanceof Frame ? other.#size : 0);
+    return new Frame({ op: "arithmetic", operator, left: this.#plan, right }, size);
   }
 
   plus(other) {
@@ -236,14 +228,14 @@ export class Frame {
     if (number === undefined || !isFiniteNumber(number)) {
       throw new RuleError(`whereNow compares with a number, as in .whereNow(">", 0.9), not ${show(value)}`, "whereNow");
     }
-    return new Frame({ op: "whereNow", input: this.#plan, comparison, value: number });
+    return new Frame({ op: "whereNow", input: this.#plan, comparison, value: number }, this.#size);
   }
 
   #edge(op, count) {
     if (!Number.isInteger(count) || count < 1) {
       throw new RuleError(`.${op} takes how many rows to keep, as in .${op}(10), not ${show(count)}`, op);
     }
-    return new Frame({ op, input: this.#plan, count });
+    return new Frame({ op, input: this.#plan, count }, this.#size);
   }
 
   top(count) {
@@ -254,8 +246,22 @@ export class Frame {
     return this.#edge("bottom", count);
   }
 
-  join() {
-    throw notYet("join", "use .plus, .minus, .times or .over, which join on equal labels");
+  except(other) {
+    if (!(other instanceof Frame)) {
+      throw new RuleError(`except takes a frame whose rows shall be left out, not ${show(other)}`, "except");
+    }
+    return new Frame({ op: "except", input: this.#plan, other: other.#plan }, this.#size + other.#size);
+  }
+
+  join(frames) {
+    const named = frames !== null && typeof frames === "object" ? entriesOf(frames) : [];
+    if (named.length === 0 || named.length > MOST_JOINED || !named.every(([, frame]) => frame instanceof Frame)) {
+      throw new RuleError(`join takes an object of 1 to ${MOST_JOINED} frames, as in .join({ errors, latency }), not ${show(frames)}`, "join");
+    }
+    named.forEach(([name]) => checkJoinedName(name));
+    const plans = Object.fromEntries(named.map(([name, frame]) => [name, frame.#plan]));
+    const size = named.reduce((sum, [, frame]) => sum + frame.#size, this.#size);
+    return new Frame({ op: "join", input: this.#plan, frames: plans }, size);
   }
 
   rows() {
@@ -282,15 +288,4 @@ export class Frame {
   chart(options) {
     return new Chart(this.#plan, undefined, checkOptions("chart", options, Chart.OPTIONS));
   }
-}
-
-function wordOf(plan) {
-  return plan.op === "arithmetic" ? plan.operator : plan.op;
-}
-
-function checkFunction(terminal, judge) {
-  if (typeof judge !== "function") {
-    throw new RuleError(`.${terminal} takes a function of a row, as in .${terminal}(s => fire(s, {})), not ${show(judge)}`, terminal);
-  }
-  return (row) => judge(row);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the definition lists but this version does not have yet: present, and says so instead of being undefined.
-import { freeze } from "./world.js";
+import { freeze, getPrototypeOf, hasOwn, ownNames } from "./world.js";
 import { didYouMean, RuleError } from "./values.js";
 
 export function notYet(member, when) {
@@ -31,16 +31,24 @@ export function guarded(owner, members) {
   });
 }
 
+/** The names that a rule can read of an object: its own and those of its classes. */
+function membersOf(object, last) {
+  const names = ownNames(object);
+  for (let type = getPrototypeOf(object); type !== null; type = type === last ? null : getPrototypeOf(type)) {
+    names.push(...ownNames(type));
+  }
+  return names.filter((name) => name !== "constructor" && name !== "toJSON");
+}
+
 /** A misspelt member of a frame or a row must say so, not be "undefined is not a function". */
-export function guardMembers(prototype, what, more = []) {
-  const own = Object.getOwnPropertyNames(prototype).filter((name) => name !== "constructor");
-  const known = [...own, ...more];
+export function guardMembers(prototype, what, elsewhere = {}) {
   const guard = {
     get(target, name, receiver) {
       if (typeof name === "symbol" || name in target || name === "then" || name === "toJSON") {
         return Reflect.get(target, name, receiver);
       }
-      throw new RuleError(`${what} has no member ${name}${didYouMean(name, known)}`, name);
+      const hint = hasOwn(elsewhere, name) ? `; ${elsewhere[name]}` : didYouMean(name, membersOf(receiver, prototype));
+      throw new RuleError(`${what} has no member ${name}${hint}`, name);
     },
   };
   Object.setPrototypeOf(prototype, new Proxy(Object.prototype, guard));

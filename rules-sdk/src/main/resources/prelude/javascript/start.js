@@ -4,17 +4,22 @@ import { freeze, isArray, now, parseJson, plain, writeJson } from "./world.js";
 import { Duration, RuleError } from "./values.js";
 import { guardedParameters, p, readParameters } from "./parameters.js";
 import { Rule, rule } from "./header.js";
-import { Entity, Row } from "./rows.js";
+import { BurnRow, Row, rowOf, VersusRow } from "./rows.js";
 import { Chart } from "./charts.js";
-import { Frame, metricFrame, not } from "./frames.js";
+import { not } from "./arguments.js";
+import { Frame, metricFrame, ratioFrame } from "./frames.js";
 import { alerts, algo, changes, entities, guarded, guardMembers, incident, notYet } from "./later.js";
 import { clear, fire, Judgement, suppressed, unknown, Verdict, writeResult } from "./verdicts.js";
 import { host, settings } from "./host.js";
 
 export const exported = freeze({ rule, p, fire, clear, suppressed, unknown, not, Duration });
 
+const VERSUS = 'rows of .versus("1w") have it';
+const BURN = "rows of .burnRate({ slo }) have it";
+const ELSEWHERE = freeze({ before: VERSUS, ratio: VERSUS, difference: VERSUS, burn: BURN, breached: BURN });
+
 guardMembers(Frame.prototype, "a frame");
-guardMembers(Row.prototype, "a row", ["entity", "labels", "metric"]);
+guardMembers(Row.prototype, "a row", ELSEWHERE);
 globalThis[Symbol.for("sextant")] = exported;
 
 function textOfLog(value) {
@@ -36,7 +41,7 @@ function dataOf(needs) {
   };
   return guarded("data", {
     metric: (name) => metricFrame(name, needs),
-    ratio: later("data.ratio", 'use data.metric("a").last("5m").sum().over(data.metric("b").last("5m").sum())'),
+    ratio: (part, whole) => ratioFrame(part, whole, needs),
     promql: later("data.promql", "PromQL comes with a later version"),
     sql: later("data.sql", "SQL sources come with a later version"),
   });
@@ -103,7 +108,7 @@ function surface() {
   const instance = (value) => [...names(value), ...names(Object.getPrototypeOf(value))];
   const found = new Rule({ needs: [] }, [], undefined);
   const context = contextOf(found, freeze({}), {});
-  const row = new Row({}, { metric: "m", labels: {}, points: [], start: 0, length: 0 });
+  const row = rowOf({}, { metric: "m", labels: {}, points: [], start: 0, length: 0 });
   return writeJson({
     sextant: names(exported),
     Parameters: names(p),
@@ -117,6 +122,8 @@ function surface() {
     Incident: names(incident),
     Frame: names(Frame.prototype),
     Row: instance(row),
+    VersusRow: names(VersusRow.prototype),
+    BurnRow: names(BurnRow.prototype),
     Entity: instance(row.entity),
     Duration: names(Duration.prototype),
     Chart: names(Chart.prototype),

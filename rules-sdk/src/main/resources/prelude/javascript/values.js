@@ -84,8 +84,11 @@ export function millisOf(value) {
   return Math.round(total);
 }
 
-/** The text of a duration in the largest unit that divides it: "90s", "2m", "14d". */
+/** The text of a duration in the largest unit that divides it: "90s", "2m", "14d", "-5m". */
 export function durationText(ms) {
+  if (ms < 0) {
+    return `-${durationText(-ms)}`;
+  }
   const fitting = entriesOf(UNITS).find(([, size]) => ms % size === 0 && ms >= size);
   return fitting === undefined ? "0s" : `${ms / fitting[1]}${fitting[0]}`;
 }
@@ -98,6 +101,23 @@ export function durationArgument(what, value) {
   }
   return durationText(ms);
 }
+
+function lengthOf(operator, value) {
+  const ms = millisOf(value);
+  if (ms === undefined) {
+    throw new RuleError(`.${operator} of a duration takes another one, such as "5m", not ${show(value)}`, operator);
+  }
+  return ms;
+}
+
+function numberOf(operator, value) {
+  if (typeof value !== "number" || !isFiniteNumber(value)) {
+    throw new RuleError(`.${operator} of a duration takes a number, not ${show(value)}`, operator);
+  }
+  return value;
+}
+
+const dateOf = (operator, time) => numberOf(operator, time instanceof Date ? time.getTime() : time);
 
 /** A length of time. Compares and subtracts as milliseconds, prints as "90s". */
 export class Duration {
@@ -132,11 +152,40 @@ export class Duration {
     return this.#ms / UNITS.d;
   }
 
+  plus(other) {
+    return new Duration(this.#ms + lengthOf("plus", other));
+  }
+
+  minus(other) {
+    return new Duration(this.#ms - lengthOf("minus", other));
+  }
+
+  times(factor) {
+    return new Duration(this.#ms * numberOf("times", factor));
+  }
+
+  /** How often another length fits, or the part that a number makes of this one. */
+  over(other) {
+    return typeof other === "number" ? new Duration(this.#ms / numberOf("over", other)) : this.#ms / lengthOf("over", other);
+  }
+
+  compare(other) {
+    return Math.sign(this.#ms - lengthOf("compare", other));
+  }
+
+  before(time) {
+    return new Date(dateOf("before", time) - this.#ms);
+  }
+
+  after(time) {
+    return new Date(dateOf("after", time) + this.#ms);
+  }
+
   /** Two units at most: "3 d 4 h", "12 min". */
   get human() {
     const names = { d: "d", h: "h", m: "min", s: "s", ms: "ms" };
     const parts = [];
-    let rest = this.#ms;
+    let rest = Math.abs(this.#ms);
     for (const [unit, size] of entriesOf(UNITS)) {
       const amount = Math.floor(rest / size);
       rest -= amount * size;
@@ -144,7 +193,7 @@ export class Duration {
         parts.push(`${amount} ${names[unit]}`);
       }
     }
-    return parts.slice(0, 2).join(" ") || "0 s";
+    return (this.#ms < 0 ? "-" : "") + (parts.slice(0, 2).join(" ") || "0 s");
   }
 
   valueOf() {

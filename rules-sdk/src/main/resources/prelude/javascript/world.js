@@ -5,7 +5,8 @@ import { settings } from "./host.js";
 
 export const { parse: parseJson, stringify: writeJson } = JSON;
 export const {
-  freeze, keys: keysOf, entries: entriesOf, hasOwn, defineProperty, getPrototypeOf, create: createObject,
+  freeze, keys: keysOf, values: valuesOf, entries: entriesOf, hasOwn, defineProperty, getPrototypeOf,
+  getOwnPropertyNames: ownNames, create: createObject,
 } = Object;
 export const { isArray, from: arrayFrom } = Array;
 export const { isFinite: isFiniteNumber, isInteger } = Number;

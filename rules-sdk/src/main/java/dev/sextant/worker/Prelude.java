@@ -26,10 +26,11 @@ final class Prelude {
                     "charts.js",
                     "rows.js",
                     "verdicts.js",
+                    "arguments.js",
                     "frames.js",
                     "start.js");
 
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;$");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;$");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export ");
 
     private Prelude() {}

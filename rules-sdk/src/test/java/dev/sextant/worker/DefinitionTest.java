@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DefinitionTest {
     private static final Set<String> BUILT_IN =
-            Set.of("Date", "RegExp", "Iterable", "Iterator", "T");
+            Set.of("Date", "RegExp", "Iterable", "Iterator", "T", "R");
 
     private final Guests guests = new Guests();
     private final Definition definition = Definition.read();

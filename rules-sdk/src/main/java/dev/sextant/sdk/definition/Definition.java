@@ -22,7 +22,10 @@ public record Definition(
         List<String> classes) {
 
     /// A name for a type expression.
-    public record Alias(String name, String type, Map<String, String> doc) {}
+    ///
+    /// @param python the expression in Python; null: the type, translated
+    public record Alias(
+            String name, String type, Map<String, String> doc, @Nullable String python) {}
 
     /// @param members in the order of the documentation
     /// @param construct parameters of its constructor, when the module exports it as a class
@@ -30,8 +33,10 @@ public record Definition(
     /// @param closed whether rules get objects of it but cannot write them down themselves
     /// @param shape whether it exists in signatures only: no object of the prelude stands behind it
     /// @param iterates what iteration yields
+    /// @param generic its type variable with what it is by default, as in {@code "R = Row"}
     public record Type(
             String name,
+            @Nullable String generic,
             Map<String, String> doc,
             List<Member> members,
             @Nullable List<Parameter> construct,
@@ -44,6 +49,7 @@ public record Definition(
     /// A property (with `type`) or a method (with `parameters` and `returns`).
     ///
     /// @param available null when this version has it; false when it is announced and says so when used
+    /// @param fallback what it is when left out, written in JavaScript
     public record Member(
             String name,
             @Nullable String type,
@@ -54,14 +60,23 @@ public record Definition(
             @Nullable Boolean available,
             boolean optional,
             boolean terminal,
-            @Nullable String generic) {
+            @Nullable String generic,
+            @JsonProperty("default") @Nullable String fallback) {
 
         public boolean isAvailable() {
             return available == null || available;
         }
     }
 
-    public record Parameter(String name, String type, boolean optional, boolean rest) {}
+    /// @param doc null where the name says it all
+    /// @param fallback what it is when left out, written in JavaScript
+    public record Parameter(
+            String name,
+            String type,
+            boolean optional,
+            boolean rest,
+            @Nullable Map<String, String> doc,
+            @JsonProperty("default") @Nullable String fallback) {}
 
     /// An exported object.
     public record Value(String name, String type, Map<String, String> doc) {}

@@ -28,26 +28,34 @@ final class TypeScriptWriter {
         text.append(definition.version()).append(".\n");
         text.append("declare module \"").append(definition.module()).append("\" {\n");
         for (var alias : definition.aliases()) {
-            doc("  ", alias.doc(), null, true);
+            doc("  ", alias.doc());
             line("  ", "export type " + alias.name() + " = " + alias.type() + ";");
         }
         definition.types().forEach(this::type);
         for (var function : definition.functions()) {
-            doc("  ", function.doc(), function.unit(), function.isAvailable());
+            doc("  ", function);
             line("  ", "export function " + signature(function) + ";");
         }
         for (var value : definition.values()) {
-            doc("  ", value.doc(), null, true);
+            doc("  ", value.doc());
             line("  ", "export const " + value.name() + ": " + value.type() + ";");
         }
         return text.append("}\n").toString();
     }
 
     private void type(Type type) {
-        doc("  ", type.doc(), null, true);
+        doc("  ", type.doc());
         boolean isClass = definition.classes().contains(type.name());
         var parent = type.parent() == null ? "" : " extends " + type.parent();
-        line("  ", "export " + (isClass ? "class " : "interface ") + type.name() + parent + " {");
+        var generic = type.generic() == null ? "" : "<" + type.generic() + ">";
+        line(
+                "  ",
+                "export "
+                        + (isClass ? "class " : "interface ")
+                        + type.name()
+                        + generic
+                        + parent
+                        + " {");
         if (type.construct() != null) {
             line("    ", "constructor(" + parameters(type.construct()) + ");");
         }
@@ -61,7 +69,7 @@ final class TypeScriptWriter {
             line("    ", "readonly [kind: symbol]: never;");
         }
         for (var member : type.members()) {
-            doc("    ", member.doc(), member.unit(), member.isAvailable());
+            doc("    ", member);
             line("    ", member(member, !type.shape()) + ";");
         }
         line("  ", "}");
@@ -96,16 +104,35 @@ final class TypeScriptWriter {
                 .collect(Collectors.joining(", "));
     }
 
-    private void doc(
-            String indent, Map<String, String> doc, @Nullable String unit, boolean available) {
+    private void doc(String indent, Map<String, String> doc) {
         line(indent, "/**");
-        line(indent, " * " + doc.get("en") + (unit == null ? "" : " Unit: " + unit + "."));
+        line(indent, " * " + doc.get("en"));
         line(indent, " *");
         line(indent, " * " + doc.get("zh"));
-        if (!available) {
+        line(indent, " */");
+    }
+
+    private void doc(String indent, Member member) {
+        line(indent, "/**");
+        var unit = member.unit() == null ? "" : " Unit: " + member.unit() + ".";
+        line(indent, " * " + member.doc().get("en") + unit + fallback(member.fallback()));
+        line(indent, " *");
+        line(indent, " * " + member.doc().get("zh"));
+        var parameters = member.parameters() == null ? List.<Parameter>of() : member.parameters();
+        for (var parameter : parameters) {
+            if (parameter.doc() != null) {
+                var about = parameter.doc().get("en") + fallback(parameter.fallback());
+                line(indent, " * @param " + parameter.name() + " " + about);
+            }
+        }
+        if (!member.isAvailable()) {
             line(indent, " * @deprecated Not available yet: using it is an error that says so.");
         }
         line(indent, " */");
+    }
+
+    private static String fallback(@Nullable String fallback) {
+        return fallback == null ? "" : " Default: " + fallback + ".";
     }
 
     private void line(String indent, String content) {
