@@ -6,13 +6,14 @@ import { describeParameter, parameterEntries } from "./parameters.js";
 
 const FIELDS = freeze([
   "id", "title", "description", "every", "cron", "timezone", "on", "delay", "timeout",
-  "needs", "params", "labels", "fire", "missing", "evaluate",
+  "needs", "modules", "params", "labels", "fire", "missing", "evaluate",
 ]);
 const FIRE = freeze(["for", "keep", "clearBelow", "repeat", "flap"]);
 const FLAP = freeze(["over", "high", "low"]);
 const MISSING = freeze(["staleAfter", "unless"]);
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
 const NEED = /^metrics:read:[\w.:/-]*\*?$|^(?!metrics:)[a-z]+:[a-z]+(?::[\w.:/-]*\*?)?$/;
+const MODULE = /^(?:[\w-]+\/)+[\w-]+$/;
 const DAY = 86400000;
 
 /** What a rule file exports by default. */
@@ -44,6 +45,7 @@ export function rule(definition) {
     description: readText("description", definition, report) ?? { en: "" },
     ...readSchedule(definition, report),
     needs: readNeeds(definition, report),
+    modules: readModules(definition, report),
     params: readParams(definition, report),
     labels: readLabels(definition, report),
     fire: readFire(definition, report),
@@ -128,6 +130,16 @@ function readNeeds({ needs = [] }, report) {
     report(`needs names a right such as "metrics:read:host.*" or "entities:read", not ${show(need)}`, "needs");
   }
   return needs.map(String);
+}
+
+/** The versions of modules that the rule asks for: { "shared/budget": 3 }. */
+function readModules({ modules = {} }, report) {
+  const pins = modules !== null && typeof modules === "object" && !isArray(modules) ? entriesOf(modules) : [["", null]];
+  const isPin = ([name, version]) => MODULE.test(name) && Number.isSafeInteger(version) && version > 0;
+  for (const [name] of pins.filter((pin) => !isPin(pin))) {
+    report('modules names versions of modules, such as { "shared/budget": 3 }', name || "modules");
+  }
+  return Object.fromEntries(pins.filter(isPin));
 }
 
 function readParams({ params }, report) {

@@ -25,16 +25,20 @@ public class RuleEvaluator {
 
     private final Sandbox sandbox;
     private final QueryEngine queries;
+    private final RulePrograms programs;
     private final VerdictReader verdicts;
 
-    RuleEvaluator(Sandbox sandbox, QueryEngine queries, ObjectMapper json) {
+    public RuleEvaluator(
+            Sandbox sandbox, QueryEngine queries, RulePrograms programs, ObjectMapper json) {
         this.sandbox = sandbox;
         this.queries = queries;
+        this.programs = programs;
         this.verdicts = new VerdictReader(json);
     }
 
     /// What is to be run.
     ///
+    /// @param script without its modules: those of the header are handed over with it
     /// @param parameters values that differ from the header's defaults
     /// @param state what the script remembers from before
     public record Job(RuleHeader header, Script script, JsonNode parameters, JsonNode state) {}
@@ -42,12 +46,13 @@ public class RuleEvaluator {
     /// @param now the slot, or the moment of a dry run: what every clock of the script says
     public RuleRun run(TenantId tenant, Job job, Instant now) {
         var host = new HostApi(tenant, job.header().needs(), queries, now);
+        var script = programs.script(tenant, job.script(), job.header());
         var limits = ScriptLimits.standard().withWallTime(job.header().timeout());
         var started = System.nanoTime();
         var outcome =
                 sandbox.run(
                         tenant,
-                        new ScriptRequest(job.script(), job.parameters(), now, job.state(), limits),
+                        new ScriptRequest(script, job.parameters(), now, job.state(), limits),
                         host);
         return result(outcome, host.cost(Duration.ofNanos(System.nanoTime() - started)));
     }

@@ -56,7 +56,7 @@ public class RunResource {
     @POST
     @RolesAllowed("editor")
     public RunAnswer run(RunRequest request) {
-        var draft = new RuleDraft(request.source(), request.language(), request.parameters(), null);
+        var draft = RuleDraft.toTry(request.source(), request.language(), request.parameters());
         return switch (trial.ready(tenant.id(), request.id(), draft)) {
             case RuleTrial.Trial.Ready(var header, var language, var source, var parameters) -> {
                 var script = new Script(Language.of(language).orElseThrow(), source);

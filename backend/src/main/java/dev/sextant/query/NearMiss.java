@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.Optional;
 
 /// Finds the word that was probably meant.
-final class NearMiss {
+public final class NearMiss {
     private static final int LETTERS_PER_MISTAKE = 4;
 
     private NearMiss() {}
 
     /// The known word with the fewest mistakes (letters added, lost, changed), if they are few for the length of the word.
-    static Optional<String> of(String word, Collection<String> known) {
+    public static Optional<String> of(String word, Collection<String> known) {
         int allowed = Math.max(1, word.length() / LETTERS_PER_MISTAKE);
         String nearest = null;
         for (var candidate : known) {

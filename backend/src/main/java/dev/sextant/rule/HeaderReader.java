@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public interface HeaderReader {
     Reading read(TenantId tenant, String language, String source);
 
+    /// Lets the language read a module, with the modules that it imports.
+    ///
+    /// @return what is wrong with it; empty when rules can import it
+    List<Flaw> readModule(TenantId tenant, ModuleName name, String source);
+
     /// How a reading ends.
     sealed interface Reading {
         /// @param warnings what the author should look at, though the rule can be saved

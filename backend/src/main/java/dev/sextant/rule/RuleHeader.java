@@ -2,6 +2,7 @@
 package dev.sextant.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sextant.alert.AlertPolicy;
 import dev.sextant.telemetry.Durations;
 import java.time.Duration;
@@ -94,6 +95,18 @@ public record RuleHeader(
 
     private static Duration duration(JsonNode json, String name, String otherwise) {
         return Durations.parse(json.path(name).asText(otherwise));
+    }
+
+    /// The modules that the rule runs with, as they were found when it was saved.
+    public List<ModuleImport> imports() {
+        return ModuleImport.list(json.path("imports"));
+    }
+
+    /// The same header for a rule that runs with these modules.
+    public RuleHeader with(List<ModuleImport> imports) {
+        ObjectNode changed = json.deepCopy();
+        changed.set("imports", ModuleImport.json(imports));
+        return of(changed);
     }
 
     /// The title in English, or in whatever language there is.

@@ -115,7 +115,7 @@ public class RuleResource {
                                     ? Response.created(URI.create("/api/v1/rules/" + rule.id()))
                                     : Response.ok(),
                             rule);
-            case Saved.Invalid(var flaws) -> throw invalid(flaws);
+            case Saved.Invalid(var flaws) -> throw invalid("invalid-rule", flaws);
             case Saved.Exists(var id) ->
                     throw new Problem(
                             Response.Status.CONFLICT,
@@ -126,10 +126,10 @@ public class RuleResource {
         };
     }
 
-    private static Problem invalid(List<HeaderReader.Flaw> flaws) {
+    static Problem invalid(String code, List<HeaderReader.Flaw> flaws) {
         var first = flaws.getFirst();
         var problem =
-                new Problem(Response.Status.BAD_REQUEST, "invalid-rule", first.message())
+                new Problem(Response.Status.BAD_REQUEST, code, first.message())
                         .with("diagnostics", flaws);
         if (first.line() != null) {
             problem = problem.with("line", first.line());

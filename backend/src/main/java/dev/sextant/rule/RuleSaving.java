@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Turns drafts into saved rules: header read, parameters checked, version counted, clock told.
 @ApplicationScoped
@@ -53,6 +54,7 @@ public class RuleSaving {
                                 1,
                                 language,
                                 draft.source(),
+                                tests(draft, null),
                                 draft.parameters() == null ? none() : draft.parameters(),
                                 header,
                                 draft.enabled() == null || draft.enabled(),
@@ -74,7 +76,8 @@ public class RuleSaving {
     public Saved replace(TenantId tenant, Rule before, RuleDraft draft, Author author) {
         var source = draft.source() == null ? before.source() : draft.source();
         var language = draft.language() == null ? before.language() : draft.language();
-        if (source.equals(before.source()) && language.equals(before.language())) {
+        var isSameScript = source.equals(before.source()) && language.equals(before.language());
+        if (isSameScript && !Boolean.TRUE.equals(draft.newestModules())) {
             return replace(tenant, before, next(before, draft, before.header(), author));
         }
         return switch (headers.read(tenant, language, source)) {
@@ -115,12 +118,18 @@ public class RuleSaving {
                 before.version() + 1,
                 draft.language() == null ? before.language() : draft.language(),
                 draft.source() == null ? before.source() : draft.source(),
+                tests(draft, before.tests()),
                 draft.parameters() == null ? before.parameters() : draft.parameters(),
                 header,
                 enabled,
                 sameSlots ? before.activeSince() : author.at(),
                 author.at(),
                 author.account());
+    }
+
+    private static @Nullable String tests(RuleDraft draft, @Nullable String before) {
+        var tests = draft.tests() == null ? before : draft.tests();
+        return tests == null || tests.isBlank() ? null : tests;
     }
 
     private Saved stored(TenantId tenant, Rule rule) {

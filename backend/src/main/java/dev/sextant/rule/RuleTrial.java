@@ -3,12 +3,15 @@ package dev.sextant.rule;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sextant.rule.HeaderReader.Reading;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a draft ready to be tried without saving it.
+/// Makes a draft ready to be tried without saving it. A saved rule whose script is unchanged is tried as it runs: with the
+/// versions of modules that it was saved with.
 @ApplicationScoped
 public class RuleTrial {
     private final Rules rules;
@@ -52,9 +55,15 @@ public class RuleTrial {
                         ? draft.parameters()
                         : saved.map(Rule::parameters)
                                 .orElseGet(JsonNodeFactory.instance::objectNode);
-        return switch (headers.read(tenant, language, source)) {
-            case HeaderReader.Reading.Invalid(var flaws) -> new Trial.Invalid(flaws.getFirst());
-            case HeaderReader.Reading.Valid(var header, _) -> {
+        var unchanged =
+                saved.filter(rule ->
+                                rule.source().equals(source) && rule.language().equals(language))
+                        .map(rule -> new Reading.Valid(rule.header(), List.of()));
+        return switch (unchanged
+                .<Reading>map(reading -> reading)
+                .orElseGet(() -> headers.read(tenant, language, source))) {
+            case Reading.Invalid(var flaws) -> new Trial.Invalid(flaws.getFirst());
+            case Reading.Valid(var header, _) -> {
                 var faults = ParameterCheck.faults(header, parameters);
                 yield faults.isEmpty()
                         ? new Trial.Ready(header, language, source, parameters)

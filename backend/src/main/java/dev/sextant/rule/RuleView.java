@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sextant.telemetry.Durations;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A rule as REST shows it.
 ///
 /// @param every the interval, such as "30s"
-/// @param header the whole header as extracted from the script
+/// @param tests the test file; null when the rule has none
+/// @param header the whole header as extracted from the script; `imports` are the modules it runs with
 public record RuleView(
         String id,
         Map<String, String> title,
@@ -19,6 +21,7 @@ public record RuleView(
         String every,
         int version,
         String source,
+        @Nullable String tests,
         ObjectNode parameters,
         JsonNode header,
         Instant updatedAt,
@@ -33,6 +36,7 @@ public record RuleView(
                 Durations.format(rule.header().every()),
                 rule.version(),
                 rule.source(),
+                rule.tests(),
                 rule.parameters(),
                 rule.header().json(),
                 rule.updatedAt(),

@@ -9,7 +9,9 @@ import dev.sextant.alert.InMemoryAlerts;
 import dev.sextant.alert.Transition;
 import dev.sextant.notify.Outbox;
 import dev.sextant.query.QueryEngine;
+import dev.sextant.rule.InMemoryModules;
 import dev.sextant.rule.InMemoryRules;
+import dev.sextant.rule.ModuleTexts;
 import dev.sextant.rule.Rule;
 import dev.sextant.rule.RuleHeader;
 import dev.sextant.rule.RuleId;
@@ -61,7 +63,12 @@ public final class EvaluationFixture {
     public SlotEvaluation slots() {
         Outbox outbox = (_, transitions, _) -> told.addAll(transitions);
         var records = new AlertRecords(alerts, outbox);
-        var evaluator = new RuleEvaluator(new ScriptedSandbox(), queries(), json);
+        var evaluator =
+                new RuleEvaluator(
+                        new ScriptedSandbox(),
+                        queries(),
+                        new RulePrograms(new ModuleTexts(new InMemoryModules())),
+                        json);
         var memory = new RuleMemory(states, breakers);
         var kept = new SlotRecords(rules, log, memory, records, new Direct());
         return new SlotEvaluation(evaluator, records, memory, kept, recent);
@@ -81,6 +88,7 @@ public final class EvaluationFixture {
                         1,
                         "javascript",
                         "",
+                        null,
                         json.createObjectNode(),
                         RuleHeader.of(header),
                         true,

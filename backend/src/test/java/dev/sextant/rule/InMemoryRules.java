@@ -40,13 +40,7 @@ public final class InMemoryRules implements Rules {
     @Override
     public List<RuleVersion> versions(TenantId tenant, RuleId id) {
         return of(tenant).getOrDefault(id.value(), List.of()).reversed().stream()
-                .map(rule ->
-                        new RuleVersion(
-                                rule.version(),
-                                rule.language(),
-                                rule.source(),
-                                rule.updatedAt(),
-                                rule.updatedBy()))
+                .map(RuleVersion::of)
                 .toList();
     }
 

@@ -86,7 +86,9 @@ final class JavaScriptLanguage implements GuestLanguage {
     }
 
     ModuleFiles files() {
-        return new ModuleFiles(module);
+        var files = new ModuleFiles();
+        files.add("sextant", module);
+        return files;
     }
 
     Context context(ModuleFiles files) {

@@ -86,6 +86,7 @@ final class JavaScriptRun implements GuestRun {
     }
 
     private Value module(Message.Program program) {
+        program.modules().forEach(module -> files.add(module.name(), module.text()));
         return context.eval(language.parsed(program));
     }
 

@@ -13,22 +13,27 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.graalvm.polyglot.io.FileSystem;
 import org.jspecify.annotations.Nullable;
 
-/// All the files that a guest can see: the module "sextant". It never touches the disk; what a rule tried to import
-/// instead is kept for the error message.
+/// All the files that a guest can see: the SDK's own modules and the tenant's, in one tree that ends at its root. It never
+/// touches the disk; what a program tried to import instead is kept for the error message.
 final class ModuleFiles implements FileSystem {
     private static final Path ROOT = Path.of("/");
-    private static final Path SEXTANT = Path.of("/sextant");
 
-    private final byte[] module;
+    private final Map<Path, byte[]> files = new HashMap<>();
     private @Nullable String refused;
 
-    ModuleFiles(String module) {
-        this.module = module.getBytes(UTF_8);
+    /// @param name a path in the tree, such as "shared/budget.js"; what stands there already stays
+    void add(String name, String text) {
+        files.putIfAbsent(parsePath(name), text.getBytes(UTF_8));
+    }
+
+    boolean has(@Nullable String path) {
+        return path != null && files.containsKey(parsePath(path));
     }
 
     /// The last name that a guest asked for in vain, or null.
@@ -50,15 +55,14 @@ final class ModuleFiles implements FileSystem {
     @Override
     public void checkAccess(Path path, Set<? extends AccessMode> modes, LinkOption... options)
             throws IOException {
-        onlyModule(path);
+        var _ = content(path);
     }
 
     @Override
     public SeekableByteChannel newByteChannel(
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
             throws IOException {
-        onlyModule(path);
-        return new BytesChannel(module);
+        return new BytesChannel(content(path));
     }
 
     @Override
@@ -93,10 +97,12 @@ final class ModuleFiles implements FileSystem {
         throw new SecurityException("a rule deletes no files");
     }
 
-    private void onlyModule(Path path) throws NoSuchFileException {
-        if (!SEXTANT.equals(path)) {
+    private byte[] content(Path path) throws NoSuchFileException {
+        var content = files.get(path);
+        if (content == null) {
             refused = path.toString().substring(1);
             throw new NoSuchFileException(refused);
         }
+        return content;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What went wrong in a guest, in words for the author of the rule: no Java names, and a place in the author's file.
 final class Problems {
     private static final String OWN_ERROR = "RuleError: ";
+    private static final String SEXTANT = "/sextant";
     private static final int LONGEST_MESSAGE = 2_000;
     private static final Pattern SYNTAX_PREFIX =
             Pattern.compile("^SyntaxError: (?:[^\\s:]+:\\d+:\\d+ )?");
@@ -29,7 +30,7 @@ final class Problems {
         var refused = files.refused();
         if (refused != null) {
             return nearWord(
-                    "the module \"%s\" cannot be imported; a rule may import \"sextant\""
+                    "the module \"%s\" cannot be imported; a rule may import \"sextant\" and the modules that were saved"
                             .formatted(refused),
                     refused,
                     program);
@@ -73,10 +74,47 @@ final class Problems {
     }
 
     private Problem placed(String message, PolyglotException problem) {
+        var module = inModule(problem);
+        var told = module == null ? message : atModule(module, message);
         var section = place(problem);
-        return section == null
-                ? nearWord(message, nearOf(problem), program)
-                : new Problem(message, section.getStartLine(), section.getStartColumn());
+        if (section != null) {
+            return new Problem(told, section.getStartLine(), section.getStartColumn());
+        }
+        return nearWord(told, module == null ? nearOf(problem) : name(module), program);
+    }
+
+    /// The place in a tenant's module where it went wrong; null when that is in the author's own file or nowhere known.
+    private @Nullable SourceSection inModule(PolyglotException problem) {
+        if (isModule(problem.getSourceLocation())) {
+            return problem.getSourceLocation();
+        }
+        for (var frame : problem.getPolyglotStackTrace()) {
+            var section = frame.getSourceLocation();
+            if (isOwn(section)) {
+                return null;
+            }
+            if (isModule(section)) {
+                return section;
+            }
+        }
+        return null;
+    }
+
+    private boolean isModule(@Nullable SourceSection section) {
+        return section != null
+                && section.isAvailable()
+                && !SEXTANT.equals(section.getSource().getPath())
+                && files.has(section.getSource().getPath());
+    }
+
+    private static String name(SourceSection section) {
+        return section.getSource().getPath().substring(1);
+    }
+
+    private static String atModule(SourceSection section, String message) {
+        return "%s, line %d, column %d: %s"
+                .formatted(
+                        name(section), section.getStartLine(), section.getStartColumn(), message);
     }
 
     /// The innermost place in the author's own file.

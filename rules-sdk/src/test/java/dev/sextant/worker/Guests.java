@@ -51,13 +51,15 @@ public final class Guests implements AutoCloseable {
     }
 
     public Message.ToBackend run(String source, String parameters, String state) {
-        var task =
-                new Message.Evaluate(
-                        new Message.Program("rule.js", source, List.of()),
-                        86_400_000L,
-                        parameters,
-                        state,
-                        BOUNDS);
+        return run(new Message.Program("rule.js", source, List.of()), parameters, state);
+    }
+
+    Message.ToBackend evaluate(Message.Program program) {
+        return run(program, "{}", "{}");
+    }
+
+    private Message.ToBackend run(Message.Program program, String parameters, String state) {
+        var task = new Message.Evaluate(program, 86_400_000L, parameters, state, BOUNDS);
         return language.open()
                 .evaluate(
                         task,

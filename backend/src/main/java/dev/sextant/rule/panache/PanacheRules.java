@@ -2,8 +2,10 @@
 package dev.sextant.rule.panache;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sextant.rule.ModuleImport;
 import dev.sextant.rule.Rule;
 import dev.sextant.rule.RuleHeader;
 import dev.sextant.rule.RuleId;
@@ -81,7 +83,7 @@ public class PanacheRules implements Rules {
                 tenant,
                 () ->
                         versionRows.stream("ruleName = ?1 order by number desc", id.value())
-                                .map(PanacheRules::version)
+                                .map(this::version)
                                 .toList());
     }
 
@@ -139,6 +141,7 @@ public class PanacheRules implements Rules {
         row.version = rule.version();
         row.language = rule.language();
         row.source = rule.source();
+        row.tests = rule.tests();
         row.parameters = rule.parameters().toString();
         row.header = rule.header().json().toString();
         row.enabled = rule.enabled();
@@ -148,12 +151,15 @@ public class PanacheRules implements Rules {
     }
 
     private void keepVersion(Rule rule) {
+        var imports = rule.header().json().path("imports");
         var row = new RuleVersionEntity();
         row.pk = UUID.randomUUID().toString();
         row.ruleName = rule.id().value();
         row.number = rule.version();
         row.language = rule.language();
         row.source = rule.source();
+        row.tests = rule.tests();
+        row.modules = imports.isArray() ? imports.toString() : "[]";
         row.savedAt = rule.updatedAt();
         row.savedBy = rule.updatedBy();
         versionRows.persist(row);
@@ -165,6 +171,7 @@ public class PanacheRules implements Rules {
                 row.version,
                 row.language,
                 row.source,
+                row.tests,
                 object(row.parameters),
                 RuleHeader.of(object(row.header)),
                 row.enabled,
@@ -173,13 +180,24 @@ public class PanacheRules implements Rules {
                 row.updatedBy);
     }
 
-    private static RuleVersion version(RuleVersionEntity row) {
-        return new RuleVersion(row.number, row.language, row.source, row.savedAt, row.savedBy);
+    private RuleVersion version(RuleVersionEntity row) {
+        return new RuleVersion(
+                row.number,
+                row.language,
+                row.source,
+                row.tests,
+                ModuleImport.list(tree(row.modules)),
+                row.savedAt,
+                row.savedBy);
     }
 
     private ObjectNode object(String text) {
+        return (ObjectNode) tree(text);
+    }
+
+    private JsonNode tree(String text) {
         try {
-            return (ObjectNode) json.readTree(text);
+            return json.readTree(text);
         } catch (JsonProcessingException damaged) {
             throw new UncheckedIOException("a rule's stored JSON cannot be read", damaged);
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /// A rule as a row.
 @Entity
@@ -24,6 +25,8 @@ class RuleEntity {
     String language;
 
     String source;
+
+    @Nullable String tests;
 
     String parameters;
 

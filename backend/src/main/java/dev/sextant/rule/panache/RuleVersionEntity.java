@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /// One saved version of a rule's script as a row; written once.
 @Entity
@@ -26,6 +27,10 @@ class RuleVersionEntity {
     String language;
 
     String source;
+
+    @Nullable String tests;
+
+    String modules;
 
     @Column(name = "saved_at")
     Instant savedAt;

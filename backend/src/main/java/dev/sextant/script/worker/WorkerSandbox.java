@@ -166,7 +166,11 @@ public class WorkerSandbox implements Sandbox {
                     case JAVASCRIPT -> "rule.js";
                     case PYTHON -> "rule.py";
                 };
-        return new Message.Program(name, script.source(), List.of());
+        var modules =
+                script.modules().stream()
+                        .map(module -> new Message.Module(module.name(), module.text()))
+                        .toList();
+        return new Message.Program(name, script.source(), modules);
     }
 
     /// What a tenant may know of it; the log says the rest.

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.rule;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/// Limits of what tenants save.
+@ConfigMapping(prefix = "sextant.rule")
+public interface RuleConfig {
+    /// Modules that one tenant may have.
+    @WithDefault("200")
+    int modules();
+
+    /// Bytes of one module's source.
+    @WithDefault("65536")
+    int moduleBytes();
+}
