@@ -124,6 +124,7 @@ class BreakerTest {
                 version,
                 rule.language(),
                 rule.source(),
+                rule.tests(),
                 rule.parameters(),
                 rule.header(),
                 rule.enabled(),

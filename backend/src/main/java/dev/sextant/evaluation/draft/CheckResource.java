@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.evaluation;
+package dev.sextant.evaluation.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sextant.http.CurrentTenant;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.evaluation;
+package dev.sextant.evaluation.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sextant.evaluation.RulePrograms;
 import dev.sextant.query.NearMiss;
 import dev.sextant.rule.HeaderReader;
 import dev.sextant.rule.ModuleImport;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.evaluation;
+package dev.sextant.evaluation.draft;
 
 import dev.sextant.alert.Evidence;
 import dev.sextant.alert.Finding;
 import dev.sextant.alert.Severity;
 import dev.sextant.dashboard.Chart;
+import dev.sextant.evaluation.EvaluationCost;
+import dev.sextant.evaluation.LogLine;
+import dev.sextant.evaluation.Outcome;
+import dev.sextant.evaluation.RuleRun;
 import dev.sextant.evaluation.RuleRun.RunProblem;
+import dev.sextant.evaluation.Verdict;
 import dev.sextant.telemetry.Labels;
 import java.util.List;
 import java.util.Map;

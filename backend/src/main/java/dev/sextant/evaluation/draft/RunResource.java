@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.evaluation;
+package dev.sextant.evaluation.draft;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sextant.evaluation.RuleEvaluator;
 import dev.sextant.evaluation.RuleEvaluator.Job;
 import dev.sextant.evaluation.RuleRun.RunProblem;
 import dev.sextant.http.CurrentTenant;
