@@ -19,7 +19,7 @@ final class Operators {
     private Operators() {}
 
     static Frame whereNow(Frame input, QueryPlan.Comparison comparison, double value) {
-        return new Frame(
+        return input.keep(
                 input.series().stream()
                         .filter(series -> comparison.holds(last(series), value))
                         .toList());
@@ -54,7 +54,7 @@ final class Operators {
     }
 
     private static Frame first(Frame input, Comparator<Series> order, int count) {
-        return new Frame(input.series().stream().sorted(order).limit(count).toList());
+        return input.keep(input.series().stream().sorted(order).limit(count).toList());
     }
 
     private static Series combine(QueryPlan.Operator operator, Series series, double right) {
@@ -85,7 +85,7 @@ final class Operators {
         return new Series(left.key(), Arrays.copyOf(times, length), Arrays.copyOf(values, length));
     }
 
-    private static double last(Series series) {
+    static double last(Series series) {
         return series.values()[series.length() - 1];
     }
 

@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sextant.telemetry.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of one JSON object of a plan, read with errors that name the field by its path. A field that is null is the same as absent.
@@ -69,6 +74,10 @@ final class PlanFields {
         return value;
     }
 
+    PlanFields object(String field) throws InvalidPlanException {
+        return of(require(field), path(field));
+    }
+
     Optional<String> findText(String field) throws InvalidPlanException {
         var value = find(field);
         if (value == null) {
@@ -121,13 +130,21 @@ final class PlanFields {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var duration = usable(text.get());
+        return Optional.of(readable(field, text.get()));
+    }
+
+    Duration duration(String field) throws InvalidPlanException {
+        return readable(field, text(field));
+    }
+
+    private Duration readable(String field, String text) throws InvalidPlanException {
+        var duration = usable(text);
         if (duration.isEmpty()) {
             throw fault(
                     field,
-                    "must be a duration like \"30s\", \"5m\" or \"1d\", not \"" + text.get() + '"');
+                    "must be a duration like \"30s\", \"5m\" or \"1d\", not \"" + text + '"');
         }
-        return duration;
+        return duration.get();
     }
 
     private static Optional<Duration> usable(String text) {
@@ -159,5 +176,35 @@ final class PlanFields {
             texts.add(part.textValue());
         }
         return texts;
+    }
+
+    /// Durations by the texts that name them.
+    Map<String, Duration> durations(String field) throws InvalidPlanException {
+        var durations = new LinkedHashMap<String, Duration>();
+        for (var text : texts(field, require(field))) {
+            durations.put(text, readable(field, text));
+        }
+        return durations;
+    }
+
+    <E extends Enum<E>> E named(String field, String name, E[] values) throws InvalidPlanException {
+        for (var value : values) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return value;
+            }
+        }
+        var known =
+                Arrays.stream(values)
+                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        throw notOneOf(field, name, known);
+    }
+
+    InvalidPlanException notOneOf(String field, String name, Set<String> known) {
+        return fault(
+                field,
+                "must be one of %s, not \"%s\""
+                        .formatted(
+                                known.stream().sorted().collect(Collectors.joining(", ")), name));
     }
 }

@@ -10,6 +10,8 @@ import dev.sextant.store.SeriesReader;
 import dev.sextant.store.TooManyPointsException;
 import dev.sextant.telemetry.Durations;
 import dev.sextant.telemetry.Frame;
+import dev.sextant.telemetry.MetricMetadata;
+import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.TimeRange;
 import dev.sextant.tenant.TenantId;
 import dev.sextant.tenant.TenantLimits;
@@ -17,6 +19,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Runs plans: a pure function of the plan, the evaluation time and the data as of then, within the tenant's limits.
@@ -30,18 +36,24 @@ public class QueryEngine {
     private static final long HEAP_BYTES_PER_POINT = 512;
 
     private final SeriesReader reader;
+    private final MetricTypes types;
     private final TenantLimits limits;
     private final long maxPoints;
     private final PlanParser parser = new PlanParser();
 
     @Inject
-    QueryEngine(SeriesReader reader) {
-        this(reader, TenantLimits.standard());
+    QueryEngine(SeriesReader reader, MetricTypes types) {
+        this(reader, types, TenantLimits.standard());
     }
 
-    /// For tests and back-tests, which bring their own series.
+    /// For tests and back-tests, which bring their own series and know no types.
     public QueryEngine(SeriesReader reader, TenantLimits limits) {
+        this(reader, (_, _) -> MetricMetadata.Type.UNKNOWN, limits);
+    }
+
+    QueryEngine(SeriesReader reader, MetricTypes types, TenantLimits limits) {
         this.reader = reader;
+        this.types = types;
         this.limits = limits;
         this.maxPoints =
                 Math.min(
@@ -113,7 +125,7 @@ public class QueryEngine {
                 NearMiss.of(metric, reader.metrics(tenant))
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("");
-        return new Refused(Code.UNKNOWN_METRIC, "unknown metric " + metric + meant);
+        return new Refused(Code.UNKNOWN_METRIC, "no metric " + metric + meant);
     }
 
     private static Selection selection(QueryPlan.Select select, TimeRange range) {
@@ -135,6 +147,18 @@ public class QueryEngine {
         Frame frame(QueryPlan plan) {
             return switch (plan) {
                 case QueryPlan.Select select -> select(select);
+                case QueryPlan.Ratio ratio -> ratio(ratio);
+                case QueryPlan.BurnRate burnRate -> burnRate(burnRate);
+                case QueryPlan.Absent absent -> absent(absent);
+                case QueryPlan.Versus(var input, var offset) ->
+                        frame(input)
+                                .beside(
+                                        Map.of(
+                                                QueryPlan.Versus.BEFORE,
+                                                frame(input.earlier(offset))));
+                case QueryPlan.Join(var input, var frames) -> frame(input).beside(frames(frames));
+                case QueryPlan.Except(var input, var other) ->
+                        Exclusions.leaveOut(frame(input), frame(other));
                 case QueryPlan.WhereNow(var input, var comparison, var value) ->
                         Operators.whereNow(frame(input), comparison, value);
                 case QueryPlan.Top(var input, var count) -> Operators.top(frame(input), count);
@@ -153,15 +177,55 @@ public class QueryEngine {
             };
         }
 
+        private Map<String, Frame> frames(Map<String, QueryPlan> plans) {
+            var frames = new LinkedHashMap<String, Frame>();
+            plans.forEach((name, plan) -> frames.put(name, frame(plan)));
+            return frames;
+        }
+
         private Frame select(QueryPlan.Select select) {
             var selected = new Selected(select, select.window().at(now));
-            var selection = selection(select, selected.range());
-            for (var one : reader.read(tenant, selection, maxPoints - points)) {
+            read(selection(select, selected.range())).forEach(selected::add);
+            return selected.frame();
+        }
+
+        private Frame ratio(QueryPlan.Ratio ratio) {
+            return Ratios.ratio(select(totalled(ratio.part())), select(totalled(ratio.whole())));
+        }
+
+        private QueryPlan.Select totalled(QueryPlan.Select select) {
+            var type = types.typeOf(tenant, select.metric());
+            return select.reducedBy(
+                    type == MetricMetadata.Type.GAUGE ? Aggregation.SUM : Aggregation.INCREASE);
+        }
+
+        private Frame burnRate(QueryPlan.BurnRate plan) {
+            var ratios = new LinkedHashMap<String, Frame>();
+            plan.windows()
+                    .forEach((name, length) -> ratios.put(name, ratio(plan.input().last(length))));
+            return Ratios.burn(ratios, plan.objective());
+        }
+
+        private Frame absent(QueryPlan.Absent plan) {
+            var input = selection(plan.input(), plan.input().window().at(now));
+            var absence = new Absence(plan, read(input));
+            var missing = absence.missing(reader.find(tenant, input));
+            if (missing.isEmpty()) {
+                return new Frame(List.of());
+            }
+            var lookback = plan.past().window().at(now);
+            var matchers = new ArrayList<>(input.matchers());
+            matchers.addAll(missing);
+            return absence.frame(read(new Selection(input.metric(), matchers, lookback)));
+        }
+
+        private List<Series> read(Selection selection) {
+            var read = reader.read(tenant, selection, maxPoints - points);
+            for (var one : read) {
                 series++;
                 points += one.length();
-                selected.add(one);
             }
-            return selected.frame();
+            return read;
         }
     }
 }

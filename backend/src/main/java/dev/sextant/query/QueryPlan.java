@@ -2,8 +2,13 @@
 package dev.sextant.query;
 
 import dev.sextant.telemetry.Matcher;
+import dev.sextant.telemetry.TimeRange;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A question about series, as data: it can be checked, kept and run again at another time.
 public sealed interface QueryPlan {
@@ -25,7 +30,69 @@ public sealed interface QueryPlan {
         public Select {
             matchers = List.copyOf(matchers);
         }
+
+        Select through(Window other) {
+            return new Select(metric, matchers, other, reduction, grouping);
+        }
+
+        Select reducedBy(Aggregation aggregation) {
+            var other = new Reduction(reduction.step(), aggregation, Double.NaN);
+            return new Select(metric, matchers, window, other, grouping);
+        }
     }
+
+    /// The part over the whole, of totals: increases of counters, sums of gauges.
+    record Ratio(Select part, Select whole) implements QueryPlan {
+        /// The same ratio over the time before now.
+        Ratio last(Duration length) {
+            return new Ratio(
+                    part.through(new Window.Last(length, part.window().offset())),
+                    whole.through(new Window.Last(length, whole.window().offset())));
+        }
+    }
+
+    /// How fast the error budget of an objective burns, over each of several windows: named sides of the rows, whose
+    /// values are the smallest burn.
+    ///
+    /// @param input a ratio of good events; its own window does not matter
+    /// @param objective the ratio that is wanted, between 0 and 1
+    /// @param windows in the order and with the names that the author gave
+    /// @param factor what rows are compared with; the answer does not depend on it
+    record BurnRate(Ratio input, double objective, Map<String, Duration> windows, double factor)
+            implements QueryPlan {
+        public BurnRate {
+            windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
+        }
+    }
+
+    /// The rows of the input with what they were that much earlier beside them.
+    record Versus(QueryPlan input, Duration offset) implements QueryPlan {
+        static final String BEFORE = "before";
+    }
+
+    /// The series without a point in the window that had one in the lookback before it.
+    record Absent(Select input, Duration lookback) implements QueryPlan {
+        /// The lookback.
+        Select past() {
+            return switch (input.window()) {
+                case Window.Last(var length, var offset) ->
+                        input.through(new Window.Last(lookback, offset.plus(length)));
+                case Window.Fixed(var range, var offset) ->
+                        input.through(
+                                new Window.Fixed(TimeRange.last(lookback, range.from()), offset));
+            };
+        }
+    }
+
+    /// The rows of the input with the rows of equal labels of other plans beside them.
+    record Join(QueryPlan input, Map<String, QueryPlan> frames) implements QueryPlan {
+        public Join {
+            frames = Collections.unmodifiableMap(new LinkedHashMap<>(frames));
+        }
+    }
+
+    /// The rows of the input but those that a row of the other plan names: by all of that row's labels.
+    record Except(QueryPlan input, QueryPlan other) implements QueryPlan {}
 
     /// The series of the input whose last value compares as asked.
     record WhereNow(QueryPlan input, Comparison comparison, double value) implements QueryPlan {}
@@ -94,12 +161,54 @@ public sealed interface QueryPlan {
         }
     }
 
+    /// The values of this plan that much earlier, stamped as if it were now. What filters rows filters none of them, so
+    /// that every row of now finds what it was.
+    default QueryPlan earlier(Duration by) {
+        return switch (this) {
+            case Select select -> select.through(select.window().earlier(by));
+            case Ratio(var part, var whole) ->
+                    new Ratio(
+                            part.through(part.window().earlier(by)),
+                            whole.through(whole.window().earlier(by)));
+            case BurnRate(var input, var objective, var windows, var factor) ->
+                    new BurnRate((Ratio) input.earlier(by), objective, windows, factor);
+            case Absent(var input, var lookback) ->
+                    new Absent((Select) input.earlier(by), lookback);
+            case Arithmetic(var operator, var left, Operand.Plan(var right)) ->
+                    new Arithmetic(operator, left.earlier(by), new Operand.Plan(right.earlier(by)));
+            case Arithmetic(var operator, var left, Operand.Constant constant) ->
+                    new Arithmetic(operator, left.earlier(by), constant);
+            case WhereNow(var input, _, _) -> input.earlier(by);
+            case Top(var input, _) -> input.earlier(by);
+            case Bottom(var input, _) -> input.earlier(by);
+            case Versus(var input, _) -> input.earlier(by);
+            case Join(var input, _) -> input.earlier(by);
+            case Except(var input, _) -> input.earlier(by);
+        };
+    }
+
     private static void collect(QueryPlan plan, List<Select> into) {
         switch (plan) {
             case Select select -> into.add(select);
+            case Ratio(var part, var whole) -> Collections.addAll(into, part, whole);
+            case BurnRate(var input, _, var windows, _) ->
+                    windows.values().forEach(window -> collect(input.last(window), into));
+            case Absent absent -> Collections.addAll(into, absent.input(), absent.past());
             case WhereNow(var input, _, _) -> collect(input, into);
             case Top(var input, _) -> collect(input, into);
             case Bottom(var input, _) -> collect(input, into);
+            case Versus(var input, var offset) -> {
+                collect(input, into);
+                collect(input.earlier(offset), into);
+            }
+            case Join(var input, var frames) -> {
+                collect(input, into);
+                frames.values().forEach(frame -> collect(frame, into));
+            }
+            case Except(var input, var other) -> {
+                collect(input, into);
+                collect(other, into);
+            }
             case Arithmetic(_, var left, Operand.Plan(var right)) -> {
                 collect(left, into);
                 collect(right, into);

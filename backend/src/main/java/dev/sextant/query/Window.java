@@ -19,6 +19,14 @@ public sealed interface Window {
         };
     }
 
+    /// The window that looks so much further back.
+    default Window earlier(Duration by) {
+        return switch (this) {
+            case Last(var length, var offset) -> new Last(length, offset.plus(by));
+            case Fixed(var range, var offset) -> new Fixed(range, offset.plus(by));
+        };
+    }
+
     /// Up to the evaluation time.
     record Last(Duration length, Duration offset) implements Window {}
 

@@ -1,15 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.telemetry;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The rows that a query answers with: one series each, in order of their keys unless the query orders them.
-public record Frame(List<Series> series) {
+///
+/// @param sides what stands beside the rows, by name: of each name a frame, whose series belong to the rows of equal labels
+public record Frame(List<Series> series, Map<String, Frame> sides) {
     public Frame {
         series = List.copyOf(series);
+        sides = Collections.unmodifiableMap(new LinkedHashMap<>(sides));
+    }
+
+    public Frame(List<Series> series) {
+        this(series, Map.of());
     }
 
     public long points() {
-        return series.stream().mapToLong(Series::length).sum();
+        long own = series.stream().mapToLong(Series::length).sum();
+        return own + sides.values().stream().mapToLong(Frame::points).sum();
+    }
+
+    /// Its rows by their labels, of which no two are the same.
+    public Map<Labels, Series> byLabels() {
+        var rows = new HashMap<Labels, Series>();
+        series.forEach(row -> rows.put(row.key().labels(), row));
+        return rows;
+    }
+
+    /// These of its rows, and what its sides hold of them.
+    public Frame keep(List<Series> kept) {
+        return new Frame(kept).beside(sides);
+    }
+
+    /// The rows with other sides, of which only what belongs to rows stays.
+    public Frame beside(Map<String, Frame> others) {
+        var own = series.stream().map(row -> row.key().labels()).collect(Collectors.toSet());
+        var beside = new LinkedHashMap<String, Frame>();
+        others.forEach((name, side) -> {
+            var belonging =
+                    side.series().stream().filter(row -> own.contains(row.key().labels())).toList();
+            beside.put(name, side.keep(belonging));
+        });
+        return new Frame(series, beside);
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.query;
 
+import dev.sextant.telemetry.Frame;
 import dev.sextant.telemetry.Labels;
+import dev.sextant.telemetry.MetricMetadata.Type;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import java.io.IOException;
@@ -9,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads plans.test: series, evaluation times, queries and what they answer.
@@ -29,6 +33,7 @@ final class PlanScript {
 
     private final List<Series> series = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
+    private final Set<String> gauges = new HashSet<>();
     private Instant now = Instant.EPOCH;
 
     static PlanScript read(String resource) {
@@ -37,7 +42,8 @@ final class PlanScript {
         for (var line : lines(resource)) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
-                script.take(number, line.substring(0, (line + " ").indexOf(' ')), line);
+                var bare = line.strip();
+                script.take(number, bare.substring(0, (bare + " ").indexOf(' ')), line);
             }
         }
         return script;
@@ -45,6 +51,11 @@ final class PlanScript {
 
     List<Series> series() {
         return series;
+    }
+
+    /// What the catalogue knows: nothing but gauges.
+    MetricTypes types() {
+        return (_, metric) -> gauges.contains(metric) ? Type.GAUGE : Type.UNKNOWN;
     }
 
     List<Question> questions() {
@@ -60,8 +71,30 @@ final class PlanScript {
         }
     }
 
-    static String line(Series series) {
-        var text = new StringBuilder("answer ").append(series.key());
+    /// The rows of a frame, each followed by what stands beside it.
+    static List<String> lines(Frame frame) {
+        var lines = new ArrayList<String>();
+        for (var series : frame.series()) {
+            lines.add(line("answer ", series));
+            beside("  ", series, frame, lines);
+        }
+        return lines;
+    }
+
+    private static void beside(String indent, Series row, Frame frame, List<String> lines) {
+        frame.sides()
+                .forEach((name, side) -> {
+                    for (var other : side.series()) {
+                        if (other.key().labels().equals(row.key().labels())) {
+                            lines.add(line(indent + "beside " + name + " ", other));
+                            beside(indent + "  ", other, side, lines);
+                        }
+                    }
+                });
+    }
+
+    static String line(String start, Series series) {
+        var text = new StringBuilder(start).append(series.key());
         for (int i = 0; i < series.length(); i++) {
             text.append(' ').append(series.times()[i] / 1_000).append(':');
             double value = series.values()[i];
@@ -74,12 +107,13 @@ final class PlanScript {
     }
 
     private void take(int number, String word, String line) {
-        var rest = line.substring(word.length()).strip();
+        var rest = line.strip().substring(word.length()).strip();
         switch (word) {
             case "series" -> series.add(series(rest));
             case "now" -> now = Instant.ofEpochSecond(Long.parseLong(rest));
             case "query" -> questions.add(new Question(number, rest, now, new ArrayList<>()));
-            case "answer", "refused", "nothing" -> questions.getLast().wanted().add(line);
+            case "gauge" -> gauges.add(rest);
+            case "answer", "beside", "refused", "nothing" -> questions.getLast().wanted().add(line);
             default -> throw new IllegalArgumentException("line " + number + ": " + line);
         }
     }

@@ -17,15 +17,15 @@ class PlanScriptTest {
     @MethodSource("questions")
     void answersAsWritten(PlanScript.Question question) {
         var series = new InMemorySeries();
-        series.append(ACME, PlanScript.read("/query/plans.test").series());
-        var engine = new QueryEngine(series, TenantLimits.standard());
+        var script = PlanScript.read("/query/plans.test");
+        series.append(ACME, script.series());
+        var engine = new QueryEngine(series, script.types(), TenantLimits.standard());
 
         var answered =
                 switch (engine.run(ACME, question.plan(), question.now())) {
                     case QueryResult.Answer answer when answer.frame().series().isEmpty() ->
                             List.of("nothing");
-                    case QueryResult.Answer answer ->
-                            answer.frame().series().stream().map(PlanScript::line).toList();
+                    case QueryResult.Answer answer -> PlanScript.lines(answer.frame());
                     case QueryResult.Refused(var code, var message) ->
                             List.of("refused " + code.text() + " " + message);
                 };

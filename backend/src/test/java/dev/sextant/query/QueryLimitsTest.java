@@ -68,7 +68,7 @@ class QueryLimitsTest {
         var other = new TenantId("other");
 
         assertThat(engine(8, 24).run(other, PLAN, NOW))
-                .isEqualTo(new Refused(Code.UNKNOWN_METRIC, "unknown metric cpu"));
+                .isEqualTo(new Refused(Code.UNKNOWN_METRIC, "no metric cpu"));
     }
 
     private QueryEngine engine(int maxSeries, long maxPoints) {

@@ -123,7 +123,7 @@ class QueryResourceTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("unknown-metric"))
-                .body("detail", equalTo("unknown metric " + metric));
+                .body("detail", equalTo("no metric " + metric));
         labels(GLOBEX, "/host/values?metric=" + metric).body("items", hasSize(0));
     }
 

@@ -7,10 +7,8 @@ import dev.sextant.protocol.Message;
 import dev.sextant.script.HostAnswer;
 import dev.sextant.script.HostCalls;
 import dev.sextant.telemetry.Frame;
-import dev.sextant.telemetry.Series;
 
-/// Host calls of one evaluation between the wire and the port. Rows cross as one array of float64: of each series its
-/// times, then its values.
+/// Host calls of one evaluation between the wire and the port.
 final class HostBridge {
     private static final int MOST_POINTS = 1_000_000;
 
@@ -51,32 +49,6 @@ final class HostBridge {
                     "the plan has %,d points; a rule may read %,d: give .last a step, or aggregate with .avg() or .max()"
                             .formatted(frame.points(), MOST_POINTS));
         }
-        return new Message.Rows(head(frame), points(frame));
-    }
-
-    private String head(Frame frame) {
-        var head = json.createObjectNode();
-        var rowsOfHead = head.putArray("series");
-        for (var series : frame.series()) {
-            var row = rowsOfHead.addObject();
-            row.put("metric", series.key().metric());
-            var labels = row.putObject("labels");
-            series.key().labels().asMap().forEach(labels::put);
-            row.put("length", series.length());
-        }
-        return head.toString();
-    }
-
-    private static double[] points(Frame frame) {
-        var points = new double[2 * Math.toIntExact(frame.points())];
-        int next = 0;
-        for (Series series : frame.series()) {
-            for (long time : series.times()) {
-                points[next++] = time;
-            }
-            System.arraycopy(series.values(), 0, points, next, series.length());
-            next += series.length();
-        }
-        return points;
+        return RowsWriter.write(frame, json);
     }
 }
