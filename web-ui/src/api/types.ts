@@ -29,7 +29,12 @@ export type Usage = {
   rulesEnabled: number;
   alerts: { pending: number; firing: number; critical: number; warning: number };
   evaluations: { lastMinute: number; failedLastMinute: number; lagP99Millis: number };
-  sandbox: { runtime: "compiled" | "interpreted"; workers: number };
+  sandbox: {
+    runtime: "compiled" | "interpreted";
+    workers: number;
+    dropped: string[];
+    notDropped: Record<string, string>;
+  };
 };
 
 export type Series = {

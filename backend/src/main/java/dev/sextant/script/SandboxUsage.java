@@ -25,6 +25,10 @@ public class SandboxUsage implements UsageSource {
                         "runtime",
                         status.compiled() ? "compiled" : "interpreted",
                         "workers",
-                        status.workers()));
+                        status.workers(),
+                        "dropped",
+                        status.dropped(),
+                        "notDropped",
+                        status.notDropped()));
     }
 }

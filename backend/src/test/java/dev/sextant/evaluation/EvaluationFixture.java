@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -124,7 +125,7 @@ public final class EvaluationFixture {
 
         @Override
         public SandboxStatus status() {
-            return new SandboxStatus(true, 1);
+            return new SandboxStatus(true, 1, List.of(), Map.of());
         }
     }
 

@@ -39,7 +39,13 @@ public sealed interface Message {
     /// First message of a worker, once it is warm.
     ///
     /// @param compiled whether guests run on the optimising runtime, not in the interpreter
-    record Hello(int version, boolean compiled, String runtime) implements ToBackend {}
+    /// @param drops what the process gave up before it said this, and what it could not
+    record Hello(int version, boolean compiled, String runtime, List<Drop> drops)
+            implements ToBackend {
+        public Hello {
+            drops = List.copyOf(drops);
+        }
+    }
 
     /// The guest waits for [Rows], [Count] or [Refusal].
     record HostCall(Terminal terminal, String planJson) implements ToBackend {}
@@ -77,6 +83,15 @@ public sealed interface Message {
         public Cancelled {
             log = List.copyOf(log);
         }
+    }
+
+    /// A right that a worker tried to give up.
+    ///
+    /// @param what kebab-case, the same in logs and metrics, such as "system-calls"
+    /// @param failure why it could not be given up, in the system's words; null when it was
+    record Drop(String what, @Nullable String failure) {
+        /// The one without which a guest that broke out could reach files, the network and other processes.
+        public static final String SYSTEM_CALLS = "system-calls";
     }
 
     /// A rule file with the tenant's modules that it may import.

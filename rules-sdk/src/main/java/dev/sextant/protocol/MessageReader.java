@@ -3,6 +3,7 @@ package dev.sextant.protocol;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sextant.protocol.Message.Drop;
 import dev.sextant.protocol.Message.LogLine;
 import dev.sextant.protocol.Message.Problem;
 import java.nio.ByteBuffer;
@@ -39,7 +40,7 @@ final class MessageReader {
             case ROWS -> new Message.Rows(readText(), readDoubles());
             case COUNT -> new Message.Count(readLong());
             case REFUSAL -> new Message.Refusal(readText());
-            case HELLO -> new Message.Hello(readInt(), readByte() == 1, readText());
+            case HELLO -> new Message.Hello(readInt(), readByte() == 1, readText(), readDrops());
             case HOST_CALL -> new Message.HostCall(readTerminal(), readText());
             case EVALUATED -> new Message.Evaluated(readText(), readText(), readLog());
             case HEADER_READ -> new Message.HeaderRead(readText());
@@ -93,6 +94,17 @@ final class MessageReader {
     private @Nullable Integer readPlace() throws ProtocolException {
         int place = readInt();
         return place < 1 ? null : place;
+    }
+
+    private List<Drop> readDrops() throws ProtocolException {
+        int count = readCount(2 * Integer.BYTES);
+        var drops = new ArrayList<Drop>(count);
+        for (int index = 0; index < count; index++) {
+            var what = readText();
+            var failure = readText();
+            drops.add(new Drop(what, failure.isEmpty() ? null : failure));
+        }
+        return drops;
     }
 
     private List<LogLine> readLog() throws ProtocolException {

@@ -3,6 +3,7 @@ package dev.sextant.protocol;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sextant.protocol.Message.Drop;
 import dev.sextant.protocol.Message.LogLine;
 import dev.sextant.protocol.Message.Problem;
 import java.io.ByteArrayOutputStream;
@@ -58,10 +59,11 @@ final class MessageWriter {
 
     private void writeToBackend(Message.ToBackend message) {
         switch (message) {
-            case Message.Hello(var version, var compiled, var runtime) -> {
+            case Message.Hello(var version, var compiled, var runtime, var drops) -> {
                 writeInt(version);
                 bytes.write(compiled ? 1 : 0);
                 writeText(runtime);
+                writeDrops(drops);
             }
             case Message.HostCall(var terminal, var plan) -> {
                 bytes.write(terminal.ordinal());
@@ -109,6 +111,14 @@ final class MessageWriter {
 
     private void writePlace(@Nullable Integer place) {
         writeInt(place == null ? -1 : place);
+    }
+
+    private void writeDrops(List<Drop> drops) {
+        writeInt(drops.size());
+        for (var drop : drops) {
+            writeText(drop.what());
+            writeText(drop.failure() == null ? "" : drop.failure());
+        }
     }
 
     private void writeLog(List<LogLine> log) {

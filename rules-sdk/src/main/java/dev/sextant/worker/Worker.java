@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.worker;
 
+import dev.sextant.confinement.Confinement;
 import dev.sextant.protocol.Message;
 import dev.sextant.protocol.MessageChannel;
 import java.io.IOException;
@@ -86,7 +87,11 @@ public final class Worker {
 
     private void work() {
         new WarmUp(language).run();
-        tell(new Message.Hello(Message.VERSION, language.isCompiling(), language.runtime()));
+        boolean compiling = language.isCompiling();
+        var runtime = language.runtime();
+        // Before the first guest of a tenant, and for good.
+        var drops = Confinement.apply();
+        tell(new Message.Hello(Message.VERSION, compiling, runtime, drops));
         while (true) {
             tell(run(nextTask()));
         }

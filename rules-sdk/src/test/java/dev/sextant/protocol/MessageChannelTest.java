@@ -39,7 +39,13 @@ class MessageChannelTest {
                 new Message.Cancel(),
                 new Message.Count(12),
                 new Message.Refusal("no"),
-                new Message.Hello(1, true, "GraalVM CE"),
+                new Message.Hello(
+                        1,
+                        true,
+                        "GraalVM CE",
+                        List.of(
+                                new Message.Drop("user", "only root can change it"),
+                                new Message.Drop(Message.Drop.SYSTEM_CALLS, null))),
                 new Message.HostCall(Message.Terminal.COUNT, "{}"),
                 new Message.Evaluated("{}", "{}", LOG),
                 new Message.HeaderRead("{}"),

@@ -42,6 +42,11 @@ public interface WorkerConfiguration {
     @WithDefault("320m")
     String pythonHeap();
 
+    /// Whether a worker is used that could not give up the system calls that reach files, the network and other
+    /// processes: `required` or `best-effort`. The log says at the first start what was given up.
+    @WithDefault("best-effort")
+    Confinement confinement();
+
     /// How long a worker may take from its start to its first word.
     @WithDefault("60s")
     Duration startTimeout();
@@ -69,4 +74,10 @@ public interface WorkerConfiguration {
     /// How long the header of a script may take.
     @WithDefault("5s")
     Duration headerTimeout();
+
+    /// What becomes of a worker that is not confined.
+    enum Confinement {
+        REQUIRED,
+        BEST_EFFORT
+    }
 }

@@ -31,13 +31,14 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final MessageChannel channel;
     private final Path log;
-    private final boolean compiling;
+    private final WorkerCondition.Greeting greeting;
 
-    private WorkerProcess(Process process, MessageChannel channel, Path log, boolean compiling) {
+    private WorkerProcess(
+            Process process, MessageChannel channel, Path log, WorkerCondition.Greeting greeting) {
         this.process = process;
         this.channel = channel;
         this.log = log;
-        this.compiling = compiling;
+        this.greeting = greeting;
     }
 
     /// What to start, and how long it may take until it is warm.
@@ -69,19 +70,20 @@ final class WorkerProcess implements AutoCloseable {
         } catch (ClosedChannelException problem) {
             throw new IOException("the worker did not start: " + tail(log), problem);
         }
-        if (channel.receive() instanceof Message.Hello(var version, var compiling, var runtime)
-                && version == Message.VERSION) {
-            LOG.debugf("worker %d is warm on %s", process.pid(), runtime);
-            return new WorkerProcess(process, channel, log, compiling);
+        if (channel.receive() instanceof Message.Hello hello
+                && hello.version() == Message.VERSION) {
+            LOG.debugf("worker %d is warm on %s", process.pid(), hello.runtime());
+            var greeting = new WorkerCondition.Greeting(hello.compiled(), hello.drops());
+            return new WorkerProcess(process, channel, log, greeting);
         }
         process.destroyForcibly();
         channel.close();
         throw new IOException("the worker did not greet: " + tail(log));
     }
 
-    /// Whether guests run compiled in it.
-    boolean isCompiling() {
-        return compiling;
+    /// What it said of itself when it was warm.
+    WorkerCondition.Greeting greeting() {
+        return greeting;
     }
 
     boolean isAlive() {

@@ -13,7 +13,6 @@ import dev.sextant.script.Script;
 import dev.sextant.script.ScriptOutcome;
 import dev.sextant.script.ScriptRequest;
 import dev.sextant.script.worker.WorkerPool.Owner;
-import dev.sextant.script.worker.WorkerProcess.Launch;
 import dev.sextant.tenant.TenantId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -22,6 +21,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,28 +39,20 @@ public class WorkerSandbox implements Sandbox {
     private final ObjectMapper json;
     private final OutcomeReader outcomes;
     private final Watchdog watchdog = new Watchdog();
-    private final WorkerCommand command;
     private final WorkerPool pool;
     private final WorkerMetrics metrics;
-    private @Nullable RunFolder runFolder;
-    private volatile boolean compiling;
+    private final WorkerStarts starts;
 
     public WorkerSandbox(
             WorkerConfiguration configuration, ObjectMapper json, MeterRegistry registry) {
         this.configuration = configuration;
         this.json = json;
         this.outcomes = new OutcomeReader(json);
-        this.command =
-                new WorkerCommand(
-                        configuration.workerHome(),
-                        Map.of(
-                                Language.JAVASCRIPT,
-                                configuration.heap(),
-                                Language.PYTHON,
-                                configuration.pythonHeap()));
+        this.metrics = new WorkerMetrics(registry);
+        this.starts = new WorkerStarts(configuration, watchdog, metrics);
         this.pool =
                 new WorkerPool(
-                        this::startWorker,
+                        starts,
                         new WorkerPool.Bounds(
                                 configuration.workers(),
                                 configuration.workersPerTenant(),
@@ -70,7 +63,7 @@ public class WorkerSandbox implements Sandbox {
                                         configuration.pythonSpares()),
                                 configuration.patience(),
                                 configuration.idle()));
-        this.metrics = new WorkerMetrics(registry, pool::size, () -> compiling ? 1 : 0);
+        metrics.show(pool::size, () -> starts.condition().isCompiling() ? 1 : 0);
     }
 
     void start(@Observes StartupEvent event) {
@@ -81,7 +74,7 @@ public class WorkerSandbox implements Sandbox {
     void stop() {
         pool.close();
         watchdog.close();
-        closeRunFolder();
+        starts.close();
     }
 
     @Override
@@ -127,7 +120,17 @@ public class WorkerSandbox implements Sandbox {
 
     @Override
     public SandboxStatus status() {
-        return new SandboxStatus(compiling, pool.size());
+        var condition = starts.condition();
+        var dropped = new ArrayList<String>();
+        var kept = new LinkedHashMap<String, String>();
+        for (var drop : condition.drops()) {
+            if (drop.failure() == null) {
+                dropped.add(drop.what());
+            } else {
+                kept.put(drop.what(), drop.failure());
+            }
+        }
+        return new SandboxStatus(condition.isCompiling(), pool.size(), dropped, kept);
     }
 
     private ScriptOutcome outcomeOf(TenantId tenant, ScriptRequest request, HostCalls host) {
@@ -234,41 +237,5 @@ public class WorkerSandbox implements Sandbox {
     private static HeaderOutcome invalid(String message) {
         return new HeaderOutcome.Invalid(
                 List.of(new HeaderOutcome.Diagnostic(message, null, null)));
-    }
-
-    private WorkerProcess startWorker(Language language) throws IOException {
-        var started = System.nanoTime();
-        var worker =
-                WorkerProcess.start(
-                        new Launch(command, language, configuration.startTimeout()),
-                        openRunFolder().next(),
-                        watchdog);
-        if (!compiling && worker.isCompiling()) {
-            LOG.info("scripts run compiled");
-        } else if (!worker.isCompiling()) {
-            LOG.warn(
-                    "scripts run interpreted, about 100 times slower in loops: check the worker's modules folder");
-        }
-        compiling = worker.isCompiling();
-        metrics.started(Duration.ofNanos(System.nanoTime() - started));
-        return worker;
-    }
-
-    private synchronized RunFolder openRunFolder() throws IOException {
-        if (runFolder == null) {
-            runFolder = RunFolder.open(configuration.runFolder());
-        }
-        return runFolder;
-    }
-
-    private synchronized void closeRunFolder() {
-        if (runFolder == null) {
-            return;
-        }
-        try {
-            runFolder.close();
-        } catch (IOException problem) {
-            LOG.debugf("%s; the next start removes it", problem.getMessage());
-        }
     }
 }

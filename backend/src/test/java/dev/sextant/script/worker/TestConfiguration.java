@@ -30,6 +30,11 @@ record TestConfiguration(Path workerHome, Path runFolder, int workers, int spare
     }
 
     @Override
+    public Confinement confinement() {
+        return Confinement.REQUIRED;
+    }
+
+    @Override
     public Duration startTimeout() {
         return Duration.ofSeconds(90);
     }
