@@ -24,6 +24,7 @@ interface GuestLanguage extends AutoCloseable {
     static GuestLanguage of(String name) {
         return switch (name) {
             case "javascript" -> new JavaScriptLanguage();
+            case "python" -> new PythonLanguage();
             default -> throw new IllegalArgumentException("no language is called " + name);
         };
     }

@@ -8,6 +8,7 @@ import dev.sextant.protocol.Message.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 
 /// What the preludes' entrances return, held against the bounds of the task; the same for every language.
 final class Results {
@@ -38,10 +39,7 @@ final class Results {
         var told = read.getMember("problems");
         var problems = new ArrayList<Problem>();
         for (int index = 0; index < Math.min(told.getArraySize(), PROBLEMS_TOLD); index++) {
-            var problem = told.getArrayElement(index);
-            var near = problem.getMember("near");
-            var word = near != null && near.isString() ? near.asString() : null;
-            problems.add(Problems.nearWord(problem.getMember("message").asString(), word, program));
+            problems.add(problem(told.getArrayElement(index), program));
         }
         if (!problems.isEmpty()) {
             return new Message.HeaderRejected(problems);
@@ -51,6 +49,28 @@ final class Results {
         return bytes > HEADER_BYTES
                 ? rejected("the header has %d bytes; %d are allowed".formatted(bytes, HEADER_BYTES))
                 : new Message.HeaderRead(json);
+    }
+
+    /// @param read with the member `problems`
+    static @Nullable Problem firstProblem(Value read, Message.Program program) {
+        var told = read.getMember("problems");
+        return told.getArraySize() == 0 ? null : problem(told.getArrayElement(0), program);
+    }
+
+    /// A problem with its own place, or with a word of the program that gives it one.
+    private static Problem problem(Value told, Message.Program program) {
+        var message = told.getMember("message").asString();
+        var line = number(told.getMember("line"));
+        if (line != null) {
+            return new Problem(message, line, number(told.getMember("column")));
+        }
+        var near = told.getMember("near");
+        var word = near != null && near.isString() ? near.asString() : null;
+        return Problems.nearWord(message, word, program);
+    }
+
+    private static @Nullable Integer number(@Nullable Value value) {
+        return value != null && value.fitsInInt() ? value.asInt() : null;
     }
 
     private static Message.ToBackend rejected(String message) {

@@ -48,7 +48,10 @@ class WorkerTest {
                                     "--enable-native-access=ALL-UNNAMED",
                                     "--sun-misc-unsafe-memory-access=allow",
                                     "-cp",
-                                    home.resolve("lib") + "/*",
+                                    home.resolve("lib")
+                                            + "/*:"
+                                            + home.resolve("lib-javascript")
+                                            + "/*",
                                     "dev.sextant.worker.Worker",
                                     "javascript",
                                     socket.toString()));

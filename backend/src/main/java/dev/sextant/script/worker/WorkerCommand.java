@@ -56,12 +56,14 @@ final class WorkerCommand {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dpolyglot.engine.WarnInterpreterOnly=false",
+                // Python's library lies there; without this a worker would unpack it at each start.
+                "-Dpolyglot.engine.resourcePath=" + home.resolve("resources"),
                 "-Djava.io.tmpdir=" + files.folder(),
                 "-Duser.home=" + files.folder(),
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                home.resolve("lib") + "/*",
+                home.resolve("lib") + "/*:" + home.resolve("lib-" + language.text()) + "/*",
                 MAIN,
                 language.text(),
                 files.socket().toString());

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.worker;
+
+import dev.sextant.protocol.Message;
+import java.util.LinkedHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The warm contexts of a worker: one per version of a rule, bounded, and one that is primed and belongs to nobody yet,
+/// so that a new rule does not wait for its context. What a script did to modules or built-ins of its context is met by
+/// nobody but the same version of the same rule.
+///
+/// The guest's thread takes and gives back; making and ending contexts, which takes long, happens on a thread of its own.
+final class PythonContexts implements AutoCloseable {
+    /// A context that has served so often makes room for a fresh one.
+    private static final int EVALUATIONS = 1_000;
+
+    private static final int MOST = 16;
+    private static final long BYTES_OF_A_CONTEXT = 16L * 1024 * 1024;
+
+    private final Supplier<PythonContext> maker;
+    private final AtomicInteger made = new AtomicInteger();
+    private final ExecutorService keeper =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("contexts").daemon().factory());
+
+    /// Most lately used last.
+    private final LinkedHashMap<Message.Program, PythonContext> kept =
+            new LinkedHashMap<>(16, 0.75f, true);
+
+    private @Nullable CompletableFuture<PythonContext> spare;
+
+    PythonContexts(Supplier<PythonContext> maker) {
+        this.maker = maker;
+    }
+
+    /// The context of a program, which is the caller's until it is given back by [#keep] or [#discard].
+    PythonContext take(Message.Program program) {
+        var own = kept.remove(program);
+        if (own != null) {
+            return own;
+        }
+        var ready = spare;
+        spare = null;
+        return ready == null ? make() : ready.join();
+    }
+
+    void keep(Message.Program program, PythonContext context) {
+        if (context.evaluations() >= EVALUATIONS) {
+            discard(context);
+            return;
+        }
+        var before = kept.put(program, context);
+        if (before != null) {
+            keeper.execute(before::close);
+        }
+        if (kept.size() > bound()) {
+            var eldest = kept.pollFirstEntry();
+            keeper.execute(eldest.getValue()::close);
+        }
+        refill();
+    }
+
+    void discard(PythonContext context) {
+        keeper.execute(context::close);
+        refill();
+    }
+
+    int made() {
+        return made.get();
+    }
+
+    private void refill() {
+        if (spare == null) {
+            spare = CompletableFuture.supplyAsync(this::make, keeper);
+        }
+    }
+
+    private PythonContext make() {
+        made.incrementAndGet();
+        return maker.get();
+    }
+
+    private static int bound() {
+        return (int) Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_OF_A_CONTEXT, 2, MOST);
+    }
+
+    @Override
+    public void close() {
+        keeper.shutdownNow();
+    }
+}
