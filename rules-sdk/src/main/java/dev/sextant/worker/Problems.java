@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Problems {
     private static final String OWN_ERROR = "RuleError: ";
     private static final String SEXTANT = "/sextant";
+    private static final String EXPORTS =
+            "rule, p, fire, clear, suppressed, unknown, not, Duration";
+    private static final Pattern NO_EXPORT =
+            Pattern.compile("module '(.+)' does not provide an export named '(.+)'");
     private static final int LONGEST_MESSAGE = 2_000;
     private static final Pattern SYNTAX_PREFIX =
             Pattern.compile("^SyntaxError: (?:[^\\s:]+:\\d+:\\d+ )?");
@@ -34,6 +38,11 @@ final class Problems {
                             .formatted(refused),
                     refused,
                     program);
+        }
+        var unknown = NO_EXPORT.matcher(String.valueOf(problem.getMessage()));
+        if (unknown.find()) {
+            return nearWord(
+                    noExport(unknown.group(1), unknown.group(2)), unknown.group(2), program);
         }
         if (problem.isResourceExhausted()) {
             return placed("the rule used up its stack or memory", problem);
@@ -58,6 +67,11 @@ final class Problems {
         var before = program.text().substring(0, found.start());
         int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
         return new Problem(message, line, found.start() - before.lastIndexOf('\n'));
+    }
+
+    private static String noExport(String module, String name) {
+        var known = module.equals("sextant") ? "; it has " + EXPORTS : "";
+        return "the module \"%s\" has no export %s%s".formatted(module, name, known);
     }
 
     private static String message(PolyglotException problem) {

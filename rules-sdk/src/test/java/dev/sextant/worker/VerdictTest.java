@@ -178,7 +178,7 @@ class VerdictTest {
                         json.readTree(
                                 """
                                 {"id":"cpu","title":{"en":"CPU","zh":"处理器"},"description":{"en":""},
-                                 "every":"90s","delay":"0s","timeout":"5s","needs":["metrics:read:*"],
+                                 "every":"90s","delay":"0s","timeout":"5s","needs":["metrics:read:*"],"modules":{},
                                  "params":[{"name":"border","kind":"number","default":1,"title":{"en":"Border"},"min":0.5},
                                            {"name":"hold","kind":"duration","default":"2m"}],
                                  "labels":{"team":"core"},

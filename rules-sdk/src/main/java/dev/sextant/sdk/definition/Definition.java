@@ -19,7 +19,11 @@ public record Definition(
         List<Type> types,
         List<Member> functions,
         List<Value> values,
-        List<String> classes) {
+        List<String> classes,
+        List<Limit> limits) {
+
+    /// How much of something a rule may use.
+    public record Limit(Map<String, String> doc) {}
 
     /// A name for a type expression.
     ///
@@ -50,6 +54,7 @@ public record Definition(
     ///
     /// @param available null when this version has it; false when it is announced and says so when used
     /// @param fallback what it is when left out, written in JavaScript
+    /// @param only the language that alone has it; null: both
     public record Member(
             String name,
             @Nullable String type,
@@ -61,7 +66,8 @@ public record Definition(
             boolean optional,
             boolean terminal,
             @Nullable String generic,
-            @JsonProperty("default") @Nullable String fallback) {
+            @JsonProperty("default") @Nullable String fallback,
+            @Nullable String only) {
 
         public boolean isAvailable() {
             return available == null || available;
@@ -79,7 +85,9 @@ public record Definition(
             @JsonProperty("default") @Nullable String fallback) {}
 
     /// An exported object.
-    public record Value(String name, String type, Map<String, String> doc) {}
+    ///
+    /// @param python its name in Python
+    public record Value(String name, String type, Map<String, String> doc, String python) {}
 
     /// The definition in this jar.
     public static Definition read() {

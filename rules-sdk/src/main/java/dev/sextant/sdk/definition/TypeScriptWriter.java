@@ -6,7 +6,6 @@ import dev.sextant.sdk.definition.Definition.Parameter;
 import dev.sextant.sdk.definition.Definition.Type;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The definition as TypeScript: `declare module "sextant" { ... }`, with the English documentation, then the Chinese.
@@ -57,10 +56,10 @@ final class TypeScriptWriter {
                         + parent
                         + " {");
         if (type.construct() != null) {
-            line("    ", "constructor(" + parameters(type.construct()) + ");");
+            line("    ", "constructor(" + Signatures.parameters(type.construct()) + ");");
         }
         if (type.call() != null) {
-            line("    ", "(" + parameters(type.call()) + "): void;");
+            line("    ", "(" + Signatures.parameters(type.call()) + "): void;");
         }
         if (type.iterates() != null) {
             line("    ", "[Symbol.iterator](): Iterator<" + type.iterates() + ">;");
@@ -90,18 +89,12 @@ final class TypeScriptWriter {
     private static String signature(Member member) {
         var parameters = member.parameters() == null ? List.<Parameter>of() : member.parameters();
         var generic = member.generic() == null ? "" : "<" + member.generic() + ">";
-        return member.name() + generic + "(" + parameters(parameters) + "): " + member.returns();
-    }
-
-    private static String parameters(List<Parameter> parameters) {
-        return parameters.stream()
-                .map(parameter ->
-                        (parameter.rest() ? "..." : "")
-                                + parameter.name()
-                                + (parameter.optional() ? "?" : "")
-                                + ": "
-                                + parameter.type())
-                .collect(Collectors.joining(", "));
+        return member.name()
+                + generic
+                + "("
+                + Signatures.parameters(parameters)
+                + "): "
+                + member.returns();
     }
 
     private void doc(String indent, Map<String, String> doc) {
