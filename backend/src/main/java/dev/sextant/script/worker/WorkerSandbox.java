@@ -224,9 +224,6 @@ public class WorkerSandbox implements Sandbox {
     }
 
     private @Nullable String refusal(Script script) {
-        if (script.language() != Language.JAVASCRIPT) {
-            return "Python rules are not available yet; write this rule in JavaScript";
-        }
         int most = configuration.sourceBytes();
         return script.source().length() > most
                 ? "the source has %,d characters; %,d are allowed"

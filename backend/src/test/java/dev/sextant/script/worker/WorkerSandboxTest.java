@@ -130,17 +130,40 @@ class WorkerSandboxTest {
     }
 
     @Test
-    void pythonIsNotThereYetAndSaysSo() {
-        var python = new Script(Language.PYTHON, "def evaluate(ctx): pass");
+    void aPythonRuleIsReadRunsAndHasItsErrorsAtTheirLines() {
+        var rule =
+                new Script(
+                        Language.PYTHON,
+                        """
+                        from sextant import rule, P, fire
 
-        assertThat(sandbox.header(ACME, python))
+                        @rule(id="r", every="1m", needs=["metrics:read:*"], fire=dict(for_="2m"))
+                        def evaluate(ctx, border=P.number(0.6)):
+                            for s in ctx.data.metric("m").last("5m").max().where_now(">", border):
+                                ctx.log(s.value, s.values)
+                                yield fire(s, severity="critical", reason=f"{s.entity} at {s.value}")
+                        """);
+
+        assertThat(sandbox.header(ACME, rule))
                 .isInstanceOfSatisfying(
-                        HeaderOutcome.Invalid.class,
-                        refused ->
-                                assertThat(refused.errors().getFirst().message())
-                                        .contains("Python rules are not available yet"));
-        assertThat(sandbox.run(ACME, request(python, LIMITS), NO_HOST))
-                .isInstanceOf(ScriptOutcome.Failed.class);
+                        HeaderOutcome.Valid.class,
+                        valid ->
+                                assertThat(valid.header().path("fire").path("for").asText())
+                                        .isEqualTo("2m"));
+        var outcome = sandbox.run(ACME, request(rule, LIMITS), _ -> rows(2));
+        assertThat(log(outcome)).isEqualTo("0.5 [-0.5,0.5]");
+        assertThat(((ScriptOutcome.Completed) outcome).result().path("verdicts"))
+                .extracting(verdict -> verdict.path("reason").path("en").asText())
+                .containsExactly("h0 at 0.5", "h1 at 1.5");
+
+        var wrong = new Script(Language.PYTHON, rule.source().replace("s.entity", "s.entiti"));
+        assertThat(sandbox.run(ACME, request(wrong, LIMITS), _ -> rows(2)))
+                .isInstanceOfSatisfying(
+                        ScriptOutcome.Failed.class,
+                        failed -> {
+                            assertThat(failed.line()).isEqualTo(7);
+                            assertThat(failed.message()).contains("did you mean entity?");
+                        });
     }
 
     @Test
