@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the worker calls: the header of a module, or one evaluation of it. The last part of the prelude.
-import { freeze, isArray, now, parseJson, plain, writeJson } from "./world.js";
-import { Duration, RuleError } from "./values.js";
+import { freeze, isArray, isFiniteNumber, isInteger, keysOf, now, parseJson, plain, writeJson } from "./world.js";
+import { checkOptions, Duration, durationText, millisOf, RuleError, show } from "./values.js";
 import { guardedParameters, p, readParameters } from "./parameters.js";
 import { Rule, rule } from "./header.js";
 import { BurnRow, Row, rowOf, VersusRow } from "./rows.js";
@@ -132,4 +132,13 @@ function surface() {
   });
 }
 
-export const entrances = plain({ header, run, surface });
+/** What the parts of "sextant/testing" import from those of the SDK. */
+function kit() {
+  return plain({
+    freeze, isArray, isFiniteNumber, isInteger, keysOf, plain, writeJson,
+    checkOptions, durationText, millisOf, RuleError, show,
+    guarded, guardMembers, Rule,
+  });
+}
+
+export const entrances = plain({ header, run, surface, kit });

@@ -5,7 +5,7 @@ from .parameters import NOT_GIVEN, describe_parameter
 
 FIELDS = (
     "id", "title", "description", "every", "cron", "timezone", "on", "delay", "timeout",
-    "needs", "labels", "fire", "missing",
+    "needs", "modules", "labels", "fire", "missing",
 )
 FIRE = ("for_", "keep", "clear_below", "repeat", "flap")
 FLAP = ("over", "high", "low")
@@ -76,6 +76,7 @@ def read_rule(definition, evaluate):
         "description": read_text("description", definition, report) or {"en": ""},
         **read_schedule(definition, report),
         "needs": read_needs(definition, report),
+        "modules": read_modules(definition, report),
         "params": read_params(evaluate, report),
         "labels": read_labels(definition, report),
         "fire": read_fire(definition, report),
@@ -185,6 +186,26 @@ def read_needs(definition, report):
         if not is_need(need):
             report(f'needs names a right such as "metrics:read:host.*" or "entities:read", not {show(need)}', "needs")
     return [str(need) for need in needs]
+
+
+def is_pin(name, version):
+    """Whether it says which version of a module, such as "shared/budget", the rule wants."""
+    folders = name.split("/") if isinstance(name, str) else []
+    plain = len(folders) > 1 and all(part and all(c.isalnum() or c in "_-" for c in part) for part in folders)
+    return plain and isinstance(version, int) and not isinstance(version, bool) and version > 0
+
+
+def read_modules(definition, report):
+    """The versions of modules that the rule asks for: {"shared/budget": 3}."""
+    modules = definition.get("modules")
+    if modules is not None and not isinstance(modules, dict):
+        report('modules names versions of modules, such as {"shared/budget": 3}', "modules")
+        return {}
+    pins = modules or {}
+    for name, version in pins.items():
+        if not is_pin(name, version):
+            report('modules names versions of modules, such as {"shared/budget": 3}', str(name))
+    return {str(name): version for name, version in pins.items() if is_pin(name, version)}
 
 
 def declared_parameters(evaluate):

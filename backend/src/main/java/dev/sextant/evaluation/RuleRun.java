@@ -2,6 +2,10 @@
 package dev.sextant.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sextant.alert.Advance;
+import dev.sextant.alert.Alert;
+import dev.sextant.alert.AlertLifecycle;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,15 @@ public record RuleRun(
 
     /// @param line of the script, from 1; null when the fault has no place
     public record RunProblem(String message, @Nullable Integer line, @Nullable Integer column) {}
+
+    /// The rule's alerts after this run. A rule that could not look must not say that all is well: then its alerts stay as
+    /// they were.
+    public Advance advance(AlertLifecycle lifecycle, List<Alert> before, Instant slot) {
+        return switch (outcome) {
+            case COMPLETED -> lifecycle.advanceAll(before, verdicts.judgement(), slot);
+            case FAILED, LIMIT, LOST, SKIPPED -> lifecycle.onFailure(before, slot);
+        };
+    }
 
     EvaluationDetail detail() {
         return new EvaluationDetail(

@@ -2,8 +2,6 @@
 package dev.sextant.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sextant.alert.Advance;
-import dev.sextant.alert.Alert;
 import dev.sextant.alert.AlertLifecycle;
 import dev.sextant.alert.AlertSource;
 import dev.sextant.alert.Text;
@@ -16,7 +14,6 @@ import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /// Takes one slot of one rule from due to done: script, judgement, alert life cycle, records.
@@ -53,7 +50,7 @@ public class SlotEvaluation {
         var started = System.nanoTime();
         var before = alerts.listOpen(tenant, rule.id());
         var run = evaluator.run(tenant, job(rule, memory.state(tenant, rule.id())), slot);
-        var advance = advance(lifecycle(tenant, rule), before, run, slot);
+        var advance = run.advance(lifecycle(tenant, rule), before, slot);
         var entry =
                 new LedgerEntry(
                         UUID.randomUUID().toString(),
@@ -108,14 +105,5 @@ public class SlotEvaluation {
     static AlertLifecycle lifecycle(TenantId tenant, Rule rule) {
         var source = new AlertSource(tenant, rule.id().value(), new Text(rule.header().title()));
         return new AlertLifecycle(source, rule.header().policy());
-    }
-
-    // A rule that could not look must not say that all is well: its alerts stay as they were.
-    private static Advance advance(
-            AlertLifecycle lifecycle, List<Alert> before, RuleRun run, Instant slot) {
-        return switch (run.outcome()) {
-            case COMPLETED -> lifecycle.advanceAll(before, run.verdicts().judgement(), slot);
-            case FAILED, LIMIT, LOST, SKIPPED -> lifecycle.onFailure(before, slot);
-        };
     }
 }

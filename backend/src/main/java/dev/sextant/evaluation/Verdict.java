@@ -11,4 +11,14 @@ public record Verdict(Finding finding, List<Integer> charts) {
     public Verdict {
         charts = List.copyOf(charts);
     }
+
+    /// As scripts and REST write it.
+    public String kind() {
+        return switch (finding) {
+            case Finding.Fire _ -> "fire";
+            case Finding.Clear _ -> "clear";
+            case Finding.Suppressed _ -> "suppressed";
+            case Finding.Unknown _ -> "unknown";
+        };
+    }
 }

@@ -57,7 +57,7 @@ public class ModuleLinks {
     /// A name that is no module's, where the script writes it.
     public record Stranger(String name, String written, int line, int column) {
         boolean isNamedIn(String message) {
-            return message.contains(name) || message.contains("'" + written + "'");
+            return message.contains(name) || message.contains('"' + written + '"');
         }
     }
 

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /// Holds parameter values from a form or from REST against the parameters that a header declares.
-final class ParameterCheck {
+public final class ParameterCheck {
     private ParameterCheck() {}
 
     /// @return one sentence per fault; empty when all values may be used
-    static List<String> faults(RuleHeader header, JsonNode values) {
+    public static List<String> faults(RuleHeader header, JsonNode values) {
         var declared = header.json().path("params");
         var faults = new ArrayList<String>();
         values.fieldNames()

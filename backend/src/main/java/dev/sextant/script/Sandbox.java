@@ -10,5 +10,8 @@ public interface Sandbox {
     /// Reads the header of a script; the script gets no capability and its evaluation is not called.
     HeaderOutcome header(TenantId tenant, Script script);
 
+    /// Reads what a test file declares, with no capability; nothing that it declares is run.
+    HeaderOutcome tests(TenantId tenant, Script script);
+
     SandboxStatus status();
 }

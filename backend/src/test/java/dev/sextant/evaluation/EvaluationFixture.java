@@ -124,6 +124,11 @@ public final class EvaluationFixture {
         }
 
         @Override
+        public HeaderOutcome tests(TenantId tenant, Script source) {
+            throw new UnsupportedOperationException("no test file is read here");
+        }
+
+        @Override
         public SandboxStatus status() {
             return new SandboxStatus(true, 1, List.of(), Map.of());
         }

@@ -113,6 +113,50 @@ class ModuleResourceTest {
     }
 
     @Test
+    void pythonRulesImportModulesOfPython() {
+        create("pyshared/budget.py", "def budget():\n    return 3\n").then().statusCode(201);
+        create("pyshared/broken.py", "def budget():\n    return )\n")
+                .then()
+                .statusCode(400)
+                .body("line", equalTo(2));
+
+        savePython("py-budget", "pyshared.budget")
+                .then()
+                .statusCode(201)
+                .body("header.imports.name", contains("pyshared/budget.py"));
+        savePython("py-wrong", "pyshared.bugdet")
+                .then()
+                .statusCode(400)
+                .body(
+                        "detail",
+                        equalTo(
+                                "there is no module pyshared/bugdet.py; did you mean pyshared/budget.py?"))
+                .body("line", equalTo(2));
+        run(Map.of("id", "py-budget")).then().body("verdicts[0].value", equalTo(3f));
+    }
+
+    private Response savePython(String id, String module) {
+        var source =
+                """
+                from sextant import rule, clear
+                from %s import budget
+                @rule(id="%s", every="1h")
+                def evaluate(ctx):
+                    return clear({"host": "a"}, value=budget())
+                """;
+        return tenants.as(ACME, Role.EDITOR)
+                .body(
+                        Map.of(
+                                "source",
+                                source.formatted(module, id),
+                                "language",
+                                "python",
+                                "enabled",
+                                false))
+                .post(RULES);
+    }
+
+    @Test
     void aMisspeltImportNamesWhatWasMeant() {
         create("near/budget.js", "export const budget = () => 1;").then().statusCode(201);
 

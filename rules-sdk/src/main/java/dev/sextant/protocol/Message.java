@@ -24,6 +24,10 @@ public sealed interface Message {
     /// Read the header of a rule; nothing else may be reached.
     record ReadHeader(Program program) implements ToWorker {}
 
+    /// Read what a test file declares; nothing may be reached, and nothing that it declares is run. The answer is that of
+    /// [ReadHeader].
+    record ReadTests(Program program) implements ToWorker {}
+
     /// Stop what runs. The worker answers with [Cancelled], or with what it had finished just before.
     record Cancel() implements ToWorker {}
 

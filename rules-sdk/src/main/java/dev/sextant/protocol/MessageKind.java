@@ -9,6 +9,7 @@ enum MessageKind {
     ROWS(4),
     COUNT(5),
     REFUSAL(6),
+    READ_TESTS(7),
     HELLO(65),
     HOST_CALL(66),
     EVALUATED(67),
@@ -32,6 +33,7 @@ enum MessageKind {
         return switch (message) {
             case Message.Evaluate _ -> EVALUATE;
             case Message.ReadHeader _ -> READ_HEADER;
+            case Message.ReadTests _ -> READ_TESTS;
             case Message.Cancel _ -> CANCEL;
             case Message.Rows _ -> ROWS;
             case Message.Count _ -> COUNT;

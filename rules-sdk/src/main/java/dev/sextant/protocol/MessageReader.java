@@ -36,6 +36,7 @@ final class MessageReader {
                     new Message.Evaluate(
                             readProgram(), readLong(), readText(), readText(), readBounds());
             case READ_HEADER -> new Message.ReadHeader(readProgram());
+            case READ_TESTS -> new Message.ReadTests(readProgram());
             case CANCEL -> new Message.Cancel();
             case ROWS -> new Message.Rows(readText(), readDoubles());
             case COUNT -> new Message.Count(readLong());

@@ -47,6 +47,7 @@ final class MessageWriter {
                 writeInt(bounds.stateBytes());
             }
             case Message.ReadHeader(var program) -> writeProgram(program);
+            case Message.ReadTests(var program) -> writeProgram(program);
             case Message.Cancel() -> {}
             case Message.Rows(var head, var points) -> {
                 writeText(head);

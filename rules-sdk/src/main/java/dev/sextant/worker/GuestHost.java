@@ -25,7 +25,7 @@ public final class GuestHost {
             case Message.Rows(var head, var points) -> new Answer(head, points, 0, null);
             case Message.Count(var rows) -> new Answer("", new double[0], rows, null);
             case Message.Refusal(var refusal) -> new Answer("", new double[0], 0, refusal);
-            case Message.Evaluate _, Message.ReadHeader _, Message.Cancel _ ->
+            case Message.Evaluate _, Message.ReadHeader _, Message.ReadTests _, Message.Cancel _ ->
                     throw new IllegalStateException("the backend answered a host call with a task");
         };
     }

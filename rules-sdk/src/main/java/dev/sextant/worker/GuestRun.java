@@ -11,6 +11,9 @@ interface GuestRun {
     /// Reads the header of a rule, which gets no capability.
     Message.ToBackend readHeader(Message.ReadHeader task);
 
+    /// Reads what a test file declares; nothing that it declares is run.
+    Message.ToBackend readTests(Message.ReadTests task);
+
     /// Ends the guest, as far as the runtime can: some operations of a guest cannot be interrupted.
     void cancel();
 }

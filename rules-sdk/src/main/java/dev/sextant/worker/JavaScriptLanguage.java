@@ -53,6 +53,8 @@ final class JavaScriptLanguage implements GuestLanguage {
                     .build();
     private final Source prelude = Prelude.script();
     private final String module = Prelude.module();
+    private final Source testing = Prelude.testing();
+    private final String testingModule = Prelude.testingModule();
 
     /// Most lately used last. Holding the Source keeps its parsed code in the engine.
     private final LinkedHashMap<Message.Program, Source> sources =
@@ -102,6 +104,14 @@ final class JavaScriptLanguage implements GuestLanguage {
                 .out(OutputStream.nullOutputStream())
                 .err(OutputStream.nullOutputStream())
                 .build();
+    }
+
+    Source testing() {
+        return testing;
+    }
+
+    String testingModule() {
+        return testingModule;
     }
 
     Source prelude() {

@@ -4,6 +4,7 @@ package dev.sextant.worker;
 import dev.sextant.protocol.Message;
 import dev.sextant.protocol.Message.Problem;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
@@ -53,16 +54,35 @@ final class JavaScriptRun implements GuestRun {
 
     @Override
     public Message.ToBackend readHeader(Message.ReadHeader task) {
+        return read(
+                task.program(),
+                entrances -> entrances.invokeMember("header", module(task.program())));
+    }
+
+    @Override
+    public Message.ToBackend readTests(Message.ReadTests task) {
+        return read(
+                task.program(),
+                entrances -> {
+                    var testing = context.eval(language.testing());
+                    var tests = testing.execute(entrances.invokeMember("kit"));
+                    files.add("sextant/testing", language.testingModule());
+                    var _ = module(task.program());
+                    return tests.execute();
+                });
+    }
+
+    /// Runs a file for what it says of itself, with no capability.
+    private Message.ToBackend read(Message.Program program, UnaryOperator<Value> entrance) {
         var log = new GuestLog(HEADER_LOG_BYTES);
         GuestHost.HostLink nobody = _ -> new Message.Refusal("a header cannot read data");
         try {
             var entrances = enter(new GuestHost(nobody, log), NO_SETTINGS);
-            var header = entrances.invokeMember("header", module(task.program()));
-            return Results.header(header, task.program());
+            return Results.header(entrance.apply(entrances), program);
         } catch (PolyglotException problem) {
             return cancelled || problem.isCancelled()
                     ? new Message.Cancelled(log.lines())
-                    : new Message.HeaderRejected(List.of(told(problem, task.program())));
+                    : new Message.HeaderRejected(List.of(told(problem, program)));
         } catch (IllegalStateException problem) {
             return whenClosed(problem, log);
         } finally {

@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Source;
 
 /// The JavaScript side of the SDK. Its parts are written as modules, for readers and editors; here they become one
@@ -30,6 +32,9 @@ final class Prelude {
                     "frames.js",
                     "start.js");
 
+    private static final List<String> TESTING_PARTS = List.of("curves.js", "testing.js");
+
+    private static final Pattern LENT = Pattern.compile("(?m)^import \\{(.*)} from \"./(.*)\";$");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;$");
     private static final Pattern EXPORT = Pattern.compile("(?m)^export ");
 
@@ -38,12 +43,39 @@ final class Prelude {
     /// The script; its value is the function that takes host and settings and returns the entrances.
     static Source script() {
         var text = new StringBuilder("(function (host, settings) {\n\"use strict\";\n");
-        for (var part : PARTS) {
-            var module = read(part);
-            text.append(EXPORT.matcher(IMPORT.matcher(module).replaceAll("")).replaceAll(""));
-        }
+        PARTS.forEach(part -> text.append(body(read(part))));
         text.append("return entrances;\n})");
         return Source.newBuilder("js", text, "sextant").buildLiteral();
+    }
+
+    /// The script of "sextant/testing", which runs for test files only; its value is the function that takes what the
+    /// prelude lends it and returns what reads the declared tests.
+    static Source testing() {
+        var lent = new TreeSet<String>();
+        var text = new StringBuilder();
+        for (var part : TESTING_PARTS) {
+            var module = read(part);
+            LENT.matcher(module)
+                    .results()
+                    .filter(found -> !TESTING_PARTS.contains(found.group(2)))
+                    .flatMap(found -> Stream.of(found.group(1).strip().split(",\\s*")))
+                    .forEach(lent::add);
+            text.append(body(module));
+        }
+        var head =
+                "(function (kit) {\n\"use strict\";\nconst { %s } = kit;\n"
+                        .formatted(String.join(", ", lent));
+        return Source.newBuilder("js", head + text + "return tests;\n})", "sextant/testing")
+                .buildLiteral();
+    }
+
+    /// The text of the module that test files import as "sextant/testing".
+    static String testingModule() {
+        return read("testing-module.js");
+    }
+
+    private static String body(String module) {
+        return EXPORT.matcher(IMPORT.matcher(module).replaceAll("")).replaceAll("");
     }
 
     /// The text of the module that rules import as "sextant".

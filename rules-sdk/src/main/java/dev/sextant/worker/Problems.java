@@ -126,9 +126,7 @@ final class Problems {
     }
 
     private static String atModule(SourceSection section, String message) {
-        return "%s, line %d, column %d: %s"
-                .formatted(
-                        name(section), section.getStartLine(), section.getStartColumn(), message);
+        return "%s (%s, line %d)".formatted(message, name(section), section.getStartLine());
     }
 
     /// The innermost place in the author's own file.

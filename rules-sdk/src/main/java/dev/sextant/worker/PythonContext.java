@@ -52,6 +52,15 @@ final class PythonContext implements AutoCloseable {
         return header.execute(host.logs());
     }
 
+    /// Makes the context one that reads tests; it serves nothing else any more.
+    ///
+    /// @return with the members `problems` and `json`
+    Value tests(Source testing, PythonHost host) {
+        context.eval(testing);
+        var entrances = context.getBindings("python").getMember("entrances");
+        return entrances.getMember("tests").execute(host.logs());
+    }
+
     String surface() {
         return surface.execute().asString();
     }

@@ -42,7 +42,7 @@ final class PythonHost {
             case Message.Rows(var head, var points) -> answer(head, points, 0, null);
             case Message.Count(var rows) -> answer("", new double[0], rows, null);
             case Message.Refusal(var refusal) -> refused(refusal);
-            case Message.Evaluate _, Message.ReadHeader _, Message.Cancel _ ->
+            case Message.Evaluate _, Message.ReadHeader _, Message.ReadTests _, Message.Cancel _ ->
                     refused("the host did not answer");
         };
     }

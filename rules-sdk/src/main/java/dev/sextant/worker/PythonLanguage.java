@@ -37,6 +37,7 @@ final class PythonLanguage implements GuestLanguage {
                     .err(OutputStream.nullOutputStream())
                     .build();
     private final Source prelude = PythonPrelude.source();
+    private final Source testing = PythonPrelude.testing();
     private final PythonContexts contexts = new PythonContexts(this::context);
 
     @Override
@@ -56,7 +57,7 @@ final class PythonLanguage implements GuestLanguage {
 
     @Override
     public PythonRun open() {
-        return new PythonRun(contexts);
+        return new PythonRun(contexts, testing);
     }
 
     /// How many contexts were made; for the tests that look when one is recycled.

@@ -37,17 +37,28 @@ final class PythonPrelude {
                     "problems.py",
                     "start.py");
 
+    private static final List<String> TESTING_PARTS = List.of("curves.py", "testing.py");
+
     private static final Pattern IMPORT = Pattern.compile("(?m)^from \\..*$");
 
     private PythonPrelude() {}
 
     /// Leaves the name `entrances` in the context that runs it.
     static Source source() {
+        return joined(PARTS, "sextant");
+    }
+
+    /// "sextant.testing", for contexts that read a test file; runs after [#source] and adds to its entrances.
+    static Source testing() {
+        return joined(TESTING_PARTS, "sextant.testing");
+    }
+
+    private static Source joined(List<String> parts, String name) {
         var text = new StringBuilder();
-        for (var part : PARTS) {
+        for (var part : parts) {
             text.append(IMPORT.matcher(read(part)).replaceAll(""));
         }
-        return Source.newBuilder("python", text, "sextant").buildLiteral();
+        return Source.newBuilder("python", text, name).buildLiteral();
     }
 
     private static String read(String part) {

@@ -6,6 +6,7 @@ import dev.sextant.protocol.Message.Problem;
 import java.util.List;
 import java.util.function.Function;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
 import org.jspecify.annotations.Nullable;
 
 /// One run of one Python rule, in the context that is kept for its version. The context is given up after whatever went
@@ -18,11 +19,13 @@ final class PythonRun implements GuestRun {
             new Problem("the rule used up its stack or memory", null, null);
 
     private final PythonContexts contexts;
+    private final Source testing;
     private @Nullable PythonContext running;
     private volatile boolean cancelled;
 
-    PythonRun(PythonContexts contexts) {
+    PythonRun(PythonContexts contexts, Source testing) {
         this.contexts = contexts;
+        this.testing = testing;
     }
 
     @Override
@@ -60,6 +63,19 @@ final class PythonRun implements GuestRun {
                     var header = Results.header(context.header(host), task.program());
                     return new Done(header, header instanceof Message.HeaderRead);
                 };
+        return within(
+                task.program(), work, problem -> new Message.HeaderRejected(List.of(problem)), log);
+    }
+
+    @Override
+    public Message.ToBackend readTests(Message.ReadTests task) {
+        var log = new GuestLog(HEADER_LOG_BYTES);
+        var host = new PythonHost(_ -> new Message.Refusal("a test file cannot read data"), log);
+        Work work =
+                context ->
+                        new Done(
+                                Results.header(context.tests(testing, host), task.program()),
+                                false);
         return within(
                 task.program(), work, problem -> new Message.HeaderRejected(List.of(problem)), log);
     }

@@ -68,7 +68,7 @@ public final class Worker {
 
     private void accept(Message.ToWorker message) {
         switch (message) {
-            case Message.Evaluate _, Message.ReadHeader _ -> {
+            case Message.Evaluate _, Message.ReadHeader _, Message.ReadTests _ -> {
                 // Answers to a cancelled evaluation may come late, but always before the next task.
                 answers.clear();
                 tasks.add(message);
@@ -104,6 +104,7 @@ public final class Worker {
             return switch (task) {
                 case Message.Evaluate evaluate -> open.evaluate(evaluate, this::ask);
                 case Message.ReadHeader header -> open.readHeader(header);
+                case Message.ReadTests tests -> open.readTests(tests);
                 case Message.Cancel _, Message.Rows _, Message.Count _, Message.Refusal _ ->
                         throw new IllegalStateException("not a task");
             };

@@ -75,6 +75,10 @@ public final class Guests implements AutoCloseable {
                         new Message.ReadHeader(new Message.Program("rule.js", source, List.of())));
     }
 
+    Message.ToBackend tests(Message.Program program) {
+        return language.open().readTests(new Message.ReadTests(program));
+    }
+
     static String file(String header, String body) {
         return """
         import { rule, p, fire, clear, suppressed, unknown, not, Duration } from "sextant";

@@ -102,10 +102,10 @@ class ModulesTest {
         assertThat(thrown)
                 .isEqualTo(
                         new Problem(
-                                "shared/budget.js, line 2, column 10: ReferenceError: nothing is not defined",
+                                "ReferenceError: nothing is not defined (shared/budget.js, line 2)",
                                 5,
                                 1));
-        assertThat(unparsable.message()).startsWith("shared/budget.js, line 1, column 18: ");
+        assertThat(unparsable.message()).endsWith(" (shared/budget.js, line 1)");
         assertThat(unparsable.line()).isEqualTo(2);
     }
 

@@ -50,6 +50,10 @@ public final class PythonGuests {
                         });
     }
 
+    Message.ToBackend tests(Message.Program program) {
+        return LANGUAGE.open().readTests(new Message.ReadTests(program));
+    }
+
     public Message.ToBackend header(String source) {
         var program = new Message.Program("rule.py", source, List.of());
         return LANGUAGE.open().readHeader(new Message.ReadHeader(program));

@@ -34,9 +34,9 @@ public class ScriptHeaders implements HeaderReader {
     private static final Pattern PINS = Pattern.compile("\\bmodules\\s*[:=]\\s*\\{([^{}]*)}");
     private static final Pattern PIN = Pattern.compile("[\"']([\\w/-]+)[\"']\\s*:\\s*(\\d{1,6})");
 
-    /// An error within a module: its name, line, column and what is wrong.
+    /// An error within a module: what is wrong, the module's name and line.
     private static final Pattern IN_MODULE =
-            Pattern.compile("(?s)([\\w./-]+), line (\\d+)(?:, column (\\d+))?: (.*)");
+            Pattern.compile("(?s)(.*) \\(([\\w./-]+), line (\\d+)\\)");
 
     private final Sandbox sandbox;
     private final ModuleLinks links;
@@ -111,15 +111,10 @@ public class ScriptHeaders implements HeaderReader {
     /// Of a flaw whose place is in the module itself, that place.
     private static Flaw inModule(ModuleName name, Flaw flaw) {
         var place = IN_MODULE.matcher(flaw.message());
-        if (!place.matches() || !place.group(1).equals(name.value())) {
+        if (!place.matches() || !place.group(2).equals(name.value())) {
             return new Flaw(flaw.severity(), flaw.message(), null, null);
         }
-        var column = place.group(3);
-        return new Flaw(
-                flaw.severity(),
-                place.group(4),
-                Integer.parseInt(place.group(2)),
-                column == null ? null : Integer.valueOf(column));
+        return new Flaw(flaw.severity(), place.group(1), Integer.valueOf(place.group(3)), null);
     }
 
     /// A reading, and what the script itself said when it came to its end.

@@ -95,11 +95,19 @@ public class WorkerSandbox implements Sandbox {
 
     @Override
     public HeaderOutcome header(TenantId tenant, Script script) {
+        return read(tenant, script, new Message.ReadHeader(program(script, "rule")));
+    }
+
+    @Override
+    public HeaderOutcome tests(TenantId tenant, Script script) {
+        return read(tenant, script, new Message.ReadTests(program(script, "rule.test")));
+    }
+
+    private HeaderOutcome read(TenantId tenant, Script script, Message.ToWorker task) {
         var refusal = refusal(script);
         if (refusal != null) {
             return invalid(refusal);
         }
-        var task = new Message.ReadHeader(program(script));
         var bridge =
                 new HostBridge(
                         _ -> new HostAnswer.Refused("no-data", "a header cannot read data"),
@@ -141,7 +149,7 @@ public class WorkerSandbox implements Sandbox {
         var limits = request.limits();
         var task =
                 new Message.Evaluate(
-                        program(request.script()),
+                        program(request.script(), "rule"),
                         request.now().toEpochMilli(),
                         request.parameters().toString(),
                         request.state().isObject() ? request.state().toString() : "{}",
@@ -163,11 +171,11 @@ public class WorkerSandbox implements Sandbox {
         }
     }
 
-    private static Message.Program program(Script script) {
+    private static Message.Program program(Script script, String stem) {
         var name =
                 switch (script.language()) {
-                    case JAVASCRIPT -> "rule.js";
-                    case PYTHON -> "rule.py";
+                    case JAVASCRIPT -> stem + ".js";
+                    case PYTHON -> stem + ".py";
                 };
         var modules =
                 script.modules().stream()

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.evaluation.rehearsal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sextant.telemetry.SeriesKey;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One check of a test file: series, a stretch of time to run the rule over, and what is expected.
+///
+/// @param line of the test file; null when not known
+/// @param parameters null: those of the rule
+/// @param history how far the series reach back before the run
+record Rehearsal(
+        String name,
+        @Nullable Integer line,
+        @Nullable ObjectNode parameters,
+        Span span,
+        Duration history,
+        List<Sketch> series,
+        List<Expectation> expectations) {
+    Rehearsal {
+        series = List.copyOf(series);
+        expectations = List.copyOf(expectations);
+    }
+
+    /// A series to be drawn.
+    ///
+    /// @param every distance of its points; null: as the rule's slots, within bounds
+    /// @param late how long after its time a point arrives
+    record Sketch(SeriesKey key, Curve curve, @Nullable Duration every, Duration late) {}
+}
