@@ -26,7 +26,8 @@ final class JavaScriptLanguage implements GuestLanguage {
               id: "warm-up", every: "1m", needs: ["metrics:read:*"], params: { border: p.number(1) },
               evaluate({ params, data }) {
                 return data.metric("warm.up").by("host").last("5m").avg().whereNow(">", params.border)
-                  .map(s => fire(s.entity, { value: s.value, reason: { en: `${s.value}` } }));
+                  .map(s => fire(s.entity, { value: s.value, reason: { en: `${s.value}` },
+                    evidence: [s.chart({ around: "1h", line: params.border })] }));
               },
             });
             """;

@@ -23,6 +23,13 @@ final class WarmUp {
             check(language.open().readHeader(new Message.ReadHeader(rule)));
             var task = new Message.Evaluate(rule, 60_000L * round, "{}", "{}", BOUNDS);
             check(language.open().evaluate(task, _ -> new Message.Rows(HEAD, new double[] {0, 2})));
+            // And once as it goes wrong: a worker must have loaded what it needs to tell of an
+            // error.
+            var refused =
+                    language.open().evaluate(task, _ -> new Message.Refusal("no data to warm up"));
+            if (!(refused instanceof Message.Failed)) {
+                throw new IllegalStateException("the warm-up rule did not fail: " + refused);
+            }
         }
     }
 

@@ -93,12 +93,13 @@ public final class Worker {
         var drops = Confinement.apply();
         tell(new Message.Hello(Message.VERSION, compiling, runtime, drops));
         while (true) {
-            tell(run(nextTask()));
+            // Opened before it is asked for, so that nobody waits for a context.
+            var open = language.open();
+            tell(run(open, nextTask()));
         }
     }
 
-    private Message.ToBackend run(Message.ToWorker task) {
-        var open = language.open();
+    private Message.ToBackend run(GuestRun open, Message.ToWorker task) {
         running.set(open);
         try {
             return switch (task) {

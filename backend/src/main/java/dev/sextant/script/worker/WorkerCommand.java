@@ -44,6 +44,12 @@ final class WorkerCommand {
                 "-Xmx" + heaps.get(language),
                 "-Xms24m",
                 "-XX:+UseSerialGC",
+                // The guests' hot code is compiled by Graal. For the worker's own Java, Graal
+                // itself included, the quick
+                // compiler is enough: with it a worker starts on 2.8 instead of 5 CPU seconds and
+                // is 150 MB smaller.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:MaxNewSize=32m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ReservedCodeCacheSize=96m",
                 "-XX:-UsePerfData",
