@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.worker;
 
+import dev.sextant.confinement.FileAccess;
 import dev.sextant.protocol.Message;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
@@ -48,6 +49,12 @@ final class PythonLanguage implements GuestLanguage {
     @Override
     public String runtime() {
         return engine.getImplementationName() + " " + engine.getVersion();
+    }
+
+    @Override
+    public FileAccess filesNeeded() {
+        // Each new context reads the standard library anew.
+        return FileAccess.READ;
     }
 
     @Override
