@@ -22,7 +22,10 @@ export function pickTenant(id: string | null): void {
 }
 
 async function call<T>(method: string, path: string, options: Options = {}): Promise<T> {
-  const headers: Record<string, string> = { Accept: "application/json, application/problem+json" };
+  const headers: Record<string, string> = {
+    Accept: "application/json, application/problem+json",
+    "Accept-Language": document.documentElement.lang || "en",
+  };
   const tenant = pickedTenant();
   if (tenant !== null && !(path === "/session" && method === "POST")) headers["X-Sextant-Tenant"] = tenant;
   if (options.body !== undefined) headers["Content-Type"] = "application/json";

@@ -128,6 +128,30 @@ class QueryResourceTest {
     }
 
     @Test
+    void refusesInTheLanguageOfTheReader() {
+        tenants.as(ACME, Role.OWNER)
+                .header("Accept-Language", "fr, zh-CN;q=0.9, en;q=0.8")
+                .body(Map.of("metric", metric + ".x", "last", "1m"))
+                .post("/api/v1/query")
+                .then()
+                .statusCode(404)
+                .header("Content-Language", "zh")
+                .body("code", equalTo("unknown-metric"))
+                .body("detail", equalTo("没有指标 %s.x；是否想写 %s？".formatted(metric, metric)));
+    }
+
+    @Test
+    void checksRulesInTheLanguageOfTheReader() {
+        tenants.as(ACME, Role.OWNER)
+                .header("Accept-Language", "zh")
+                .body(Map.of("source", "", "language", "cobol"))
+                .post("/api/v1/rules/check")
+                .then()
+                .statusCode(200)
+                .body("diagnostics[0].message", equalTo("语言 \"cobol\" 未知：请用 javascript 或 python"));
+    }
+
+    @Test
     void wantsACredential() {
         given().contentType(ContentType.JSON)
                 .body("{}")
