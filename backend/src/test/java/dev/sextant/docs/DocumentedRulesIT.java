@@ -17,18 +17,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every JavaScript block of the documentation is a rule without a complaint, and the first ones run.
+/// Every block of the documentation that begins with an import is a rule without a complaint, and those on the machine's
+/// own metrics run.
 @ExtendWith(SharedSextant.class)
 class DocumentedRulesIT {
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```js\\n(import .*?)^```");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?ms)^```(js|python)\\n((?:import|from sextant import) .*?)^```");
 
     /// A rule in the documentation.
     ///
     /// @param page the page it stands in
-    record Sample(Path page, String source) {
+    record Sample(Path page, String language, String source) {
         @Override
         public String toString() {
-            return page.toString();
+            return page + " " + language;
         }
     }
 
@@ -41,12 +43,16 @@ class DocumentedRulesIT {
             return BLOCK
                     .matcher(Files.readString(page))
                     .results()
-                    .map(found -> new Sample(page, found.group(1)))
+                    .map(found -> new Sample(page, language(found.group(1)), found.group(2)))
                     .toList()
                     .stream();
         } catch (IOException problem) {
             throw new IllegalStateException(problem);
         }
+    }
+
+    private static String language(String fence) {
+        return fence.equals("js") ? "javascript" : fence;
     }
 
     @Test
@@ -70,7 +76,7 @@ class DocumentedRulesIT {
                 sextant.rest()
                         .post(
                                 "/api/v1/rules/check",
-                                Map.of("source", sample.source(), "language", "javascript"));
+                                Map.of("source", sample.source(), "language", sample.language()));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("diagnostics")).isEmpty();
@@ -87,7 +93,7 @@ class DocumentedRulesIT {
                 sextant.rest()
                         .post(
                                 "/api/v1/rules/run",
-                                Map.of("source", sample.source(), "language", "javascript"));
+                                Map.of("source", sample.source(), "language", sample.language()));
 
         assertThat(answer.body().path("outcome").asText()).as(answer.text()).isEqualTo("completed");
         assertThat(answer.body().path("verdicts")).isNotEmpty();
