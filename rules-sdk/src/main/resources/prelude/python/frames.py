@@ -32,8 +32,8 @@ def metric_frame(name):
     return Frame(selection("data.metric", name))
 
 
-def ratio_frame(a, b):
-    return Frame({"op": "ratio", "part": selection("data.ratio", a), "whole": selection("data.ratio", b)}, 2)
+def ratio_frame(part, whole):
+    return Frame({"op": "ratio", "part": selection("data.ratio", part), "whole": selection("data.ratio", whole)}, 2)
 
 
 def changed(plan, fields):

@@ -7,7 +7,7 @@ from .watch import watch
 
 PURE = (
     "base64", "bisect", "calendar", "cmath", "collections", "collections.abc", "copy", "dataclasses", "datetime",
-    "decimal", "enum", "fractions", "functools", "hashlib", "heapq", "itertools", "json", "math", "numbers",
+    "decimal", "enum", "fractions", "functools", "heapq", "itertools", "json", "math", "numbers",
     "operator", "random", "re", "statistics", "string", "textwrap", "time", "typing",
 )
 SUPPORT = ("__future__", "abc")

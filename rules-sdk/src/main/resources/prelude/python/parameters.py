@@ -4,7 +4,7 @@ from .values import RuleError, did_you_mean, duration_text, is_number, missing, 
 from .durations import Duration
 
 PARAMETER_OPTIONS = ("title", "help", "min", "max", "options", "of")
-NOT_GIVEN = type("NotGiven", (), {"__repr__": lambda self: "nothing"})()
+NOT_GIVEN = object()
 
 
 class Parameter:
@@ -165,7 +165,8 @@ def bounds_problem(kind, options):
 def describe_parameter(name, declared, report):
     """The header's form of one parameter; mistakes go to report(message, near)."""
     if not isinstance(declared, Parameter):
-        report(f"parameter {name} must be declared with P, as in {name}=P.number(0.9, min=0, max=1), not {show(declared)}", name)
+        shown = "nothing" if declared is NOT_GIVEN else show(declared)
+        report(f"parameter {name} must be declared with P, as in {name}=P.number(0.9, min=0, max=1), not {shown}", name)
         return None
     kind, options = declared.kind, declared.options
     strange = next((option for option in options if option not in PARAMETER_OPTIONS), None)

@@ -222,9 +222,15 @@ def install():
         watch.add(function.__dict__)
 
 
-def prime():
-    """Imports beforehand what most rules use, in the time between evaluations."""
-    guarded_import("datetime", {})
+def prime(names):
+    """Imports beforehand what rules use, in the time between evaluations."""
+    for name in list(names):
+        guarded_import(name, {}, None, ("*",))
+
+
+def imported():
+    """What was imported from the standard library."""
+    return ",".join(guests.facades)
 
 
 entrances = Module("entrances")
@@ -232,5 +238,6 @@ entrances.load = load
 entrances.header = header
 entrances.run = run
 entrances.prime = prime
+entrances.imported = imported
 entrances.surface = surface
 install()

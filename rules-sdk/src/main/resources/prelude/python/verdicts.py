@@ -39,16 +39,16 @@ class Verdict:
 class Judgement:
     """The verdicts of `.judge`: an alerting entity that is not among them has no data, it is not clear."""
 
-    __slots__ = ("results",)
+    __slots__ = ("_results",)
 
     def __init__(self, results):
-        self.results = results
+        self._results = results
 
     def __iter__(self):
-        return iter(self.results)
+        return iter(self._results)
 
     def __len__(self):
-        return len(self.results)
+        return len(self._results)
 
 
 def fire(target, **options):

@@ -14,6 +14,8 @@ final class PythonContext implements AutoCloseable {
     private final Value load;
     private final Value header;
     private final Value surface;
+    private final Value prime;
+    private final Value imported;
     private boolean loaded;
     private int evaluations;
 
@@ -25,7 +27,20 @@ final class PythonContext implements AutoCloseable {
         this.load = entrances.getMember("load");
         this.header = entrances.getMember("header");
         this.surface = entrances.getMember("surface");
-        entrances.getMember("prime").executeVoid();
+        this.prime = entrances.getMember("prime");
+        this.imported = entrances.getMember("imported");
+        prime.executeVoid((Object) new String[] {"datetime"});
+    }
+
+    /// Imports modules of the standard library beforehand, so that no evaluation waits for them.
+    PythonContext importing(String[] modules) {
+        prime.executeVoid((Object) modules);
+        return this;
+    }
+
+    /// The modules of the standard library that were imported for the rule.
+    String[] imported() {
+        return imported.execute().asString().split(",");
     }
 
     /// Compiles the program, if this has not been done.

@@ -2,6 +2,7 @@
 package dev.sextant.worker;
 
 import dev.sextant.protocol.Message;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The guest's thread takes and gives back; making and ending contexts, which takes long, happens on a thread of its own.
 final class PythonContexts implements AutoCloseable {
-    /// A context that has served so often makes room for a fresh one.
+    /// A context that has served so often makes room for a fresh one, as soon as that is ready.
     private static final int EVALUATIONS = 1_000;
 
     private static final int MOST = 16;
@@ -31,6 +32,10 @@ final class PythonContexts implements AutoCloseable {
     /// Most lately used last.
     private final LinkedHashMap<Message.Program, PythonContext> kept =
             new LinkedHashMap<>(16, 0.75f, true);
+
+    /// Fresh contexts on their way, for programs whose own has served long enough.
+    private final HashMap<Message.Program, CompletableFuture<PythonContext>> successors =
+            new HashMap<>();
 
     private @Nullable CompletableFuture<PythonContext> spare;
 
@@ -50,11 +55,7 @@ final class PythonContexts implements AutoCloseable {
     }
 
     void keep(Message.Program program, PythonContext context) {
-        if (context.evaluations() >= EVALUATIONS) {
-            discard(context);
-            return;
-        }
-        var before = kept.put(program, context);
+        var before = kept.put(program, successorOf(program, context));
         if (before != null) {
             keeper.execute(before::close);
         }
@@ -63,6 +64,23 @@ final class PythonContexts implements AutoCloseable {
             keeper.execute(eldest.getValue()::close);
         }
         refill();
+    }
+
+    /// The context that serves next: the same, until a fresh one is ready that has its modules already.
+    private PythonContext successorOf(Message.Program program, PythonContext context) {
+        var successor = successors.get(program);
+        if (successor != null && successor.isDone()) {
+            successors.remove(program);
+            keeper.execute(context::close);
+            return successor.join();
+        }
+        if (successor == null && context.evaluations() >= EVALUATIONS) {
+            var modules = context.imported();
+            successors.put(
+                    program,
+                    CompletableFuture.supplyAsync(() -> make().importing(modules), keeper));
+        }
+        return context;
     }
 
     void discard(PythonContext context) {

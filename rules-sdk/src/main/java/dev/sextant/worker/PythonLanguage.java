@@ -72,6 +72,13 @@ final class PythonLanguage implements GuestLanguage {
         return contexts.made();
     }
 
+    /// What the prelude really offers, as JSON; for the test that compares it with the definition.
+    String surface() {
+        try (var context = context()) {
+            return context.surface();
+        }
+    }
+
     private PythonContext context() {
         var context =
                 Context.newBuilder("python")

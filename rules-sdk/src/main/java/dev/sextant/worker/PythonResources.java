@@ -19,7 +19,7 @@ public final class PythonResources {
                     ("__future__ _collections_abc _compat_pickle _compression _py_abc _pydatetime _pydecimal"
                                     + " _sitebuiltins _strptime _weakrefset abc ast base64 bisect calendar codecs"
                                     + " collections contextlib contextvars copy copyreg dataclasses datetime decimal"
-                                    + " dis encodings enum fractions functools genericpath hashlib heapq hmac importlib"
+                                    + " dis encodings enum fractions functools genericpath heapq importlib"
                                     + " inspect io json keyword linecache locale numbers opcode operator os posixpath"
                                     + " random re reprlib site stat statistics string struct textwrap threading token"
                                     + " tokenize traceback types typing warnings weakref zipimport")

@@ -57,6 +57,40 @@ class DefinitionTest {
     }
 
     @Test
+    void everyMemberOfPythonIsDefinedAndEveryDefinedMemberIsReal() throws JsonProcessingException {
+        Map<String, List<String>> real =
+                new ObjectMapper().readValue(PythonGuests.surface(), new TypeReference<>() {});
+
+        var module = Stream.of(names(definition.functions()), definition.classes(), List.of("P"));
+        assertThat(real.remove("sextant"))
+                .containsExactlyInAnyOrderElementsOf(
+                        pythonNames(module.flatMap(List::stream).toList()));
+        for (var type : definition.types()) {
+            var members = real.remove(type.name());
+            if (members != null) {
+                assertThat(members)
+                        .as(type.name())
+                        .containsExactlyInAnyOrderElementsOf(pythonNames(names(type.members())));
+            }
+        }
+        assertThat(real).isEmpty();
+    }
+
+    @Test
+    void theStubForPythonIsPythonWithEveryMember() throws IOException {
+        var stub = resource("sextant.pyi");
+
+        assertThat(pythonNames(members().map(Member::name).toList()))
+                .allSatisfy(name -> assertThat(stub).contains(name));
+        assertThat(stub)
+                .contains("def fire(target: Target, *, severity: ")
+                .contains("def __truediv__(self, other: Frame | float) -> Frame:");
+        // It is valid Python: run as a rule, all that it lacks is a rule.
+        assertThat(Guests.problem(new PythonGuests().header(stub)).message())
+                .contains("the file declares no rule");
+    }
+
+    @Test
     void whatIsNotAvailableSaysSo() {
         for (var type :
                 Map.of("algo", "Algorithms", "entities", "Entities", "data", "Data").entrySet()) {
@@ -129,6 +163,20 @@ class DefinitionTest {
                 .flatMap(
                         expression -> Pattern.compile("\\b[A-Z]\\w*").matcher(expression).results())
                 .map(MatchResult::group);
+    }
+
+    private static List<String> pythonNames(List<String> names) {
+        var words = Set.of("for", "not", "except");
+        return names.stream()
+                .map(name -> name.equals("P") ? name : snake(name))
+                .map(name -> words.contains(name) ? name + "_" : name)
+                .toList();
+    }
+
+    private static String snake(String name) {
+        return Character.isUpperCase(name.charAt(0))
+                ? name
+                : name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
     }
 
     private static List<String> names(List<Member> members) {

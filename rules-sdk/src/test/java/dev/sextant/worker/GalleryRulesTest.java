@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GalleryRulesTest {
     private final Guests guests = new Guests();
+    private final PythonGuests pythonGuests = new PythonGuests();
     private final ObjectMapper json = new ObjectMapper();
 
     static List<GalleryRule> rules() {
@@ -32,7 +33,7 @@ class GalleryRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theIndexSaysWhatTheHeaderSays(GalleryRule rule) throws JsonProcessingException {
-        var read = (Message.HeaderRead) guests.header(rule.source());
+        var read = (Message.HeaderRead) header(rule);
         var header = json.readTree(read.headerJson());
 
         assertThat(header.path("id").asText()).isEqualTo(rule.id());
@@ -47,8 +48,9 @@ class GalleryRulesTest {
         var bad = rule.id().equals("ingest-stopped") ? "a=0" : "a=99";
         var good = rule.id().equals("ingest-stopped") ? "b=50" : "b=0.01";
         guests.answering(_ -> Guests.rows(bad, good));
+        pythonGuests.answering(_ -> Guests.rows(bad, good));
 
-        var result = json.readTree(Guests.result(guests.run(rule.source(), "{}", "{}")));
+        var result = json.readTree(Guests.result(run(rule)));
 
         var fired = result.path("verdicts").path(0);
         assertThat(fired.path("kind").asText()).isEqualTo("fire");
@@ -57,5 +59,19 @@ class GalleryRulesTest {
         assertThat(result.path("verdicts").path(1).path("kind").asText()).isEqualTo("clear");
         assertThat(result.path("judged").asBoolean()).isTrue();
         assertThat(result.path("charts").path(0).path("lines")).isNotEmpty();
+    }
+
+    private Message.ToBackend header(GalleryRule rule) {
+        return isPython(rule) ? pythonGuests.header(rule.source()) : guests.header(rule.source());
+    }
+
+    private Message.ToBackend run(GalleryRule rule) {
+        return isPython(rule)
+                ? pythonGuests.run(rule.source(), "{}", "{}")
+                : guests.run(rule.source(), "{}", "{}");
+    }
+
+    private static boolean isPython(GalleryRule rule) {
+        return rule.language().equals("python");
     }
 }

@@ -70,6 +70,10 @@ public final class PythonGuests {
                 .formatted(header, body.stripTrailing().indent(4).stripTrailing());
     }
 
+    static String surface() {
+        return LANGUAGE.surface();
+    }
+
     int contextsMade() {
         return LANGUAGE.contextsMade();
     }

@@ -15,6 +15,7 @@ public final class Generator {
         Files.createDirectories(folder);
         var definition = Definition.read();
         Files.writeString(folder.resolve("sextant.d.ts"), TypeScriptWriter.write(definition));
+        Files.writeString(folder.resolve("sextant.pyi"), PyiWriter.write(definition));
         Files.writeString(folder.resolve("completion.json"), CompletionWriter.write(definition));
     }
 }
