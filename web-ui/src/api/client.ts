@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Problem, problemOf, unreachable } from "./problem";
+import type { SdkCompletion } from "./sdk";
 import type {
   Alert, AlertDetail, Channel, CheckAnswer, CreatedTenant, CreatedToken, Delivery, Evaluation, GalleryItem,
   Metric, MetricDetail, NewChannel, NewTenant, Page, Parameters, Query, QueryAnswer, Rule, RuleDraft, RuleSummary,
-  RunAnswer, Session, TenantName, Token, Usage,
+  RuleState, RunAnswer, Session, TenantName, TestAnswer, Token, Usage,
 } from "./types";
 
 const ROOT = "/api/v1";
@@ -115,6 +116,10 @@ export const api = {
     call<CheckAnswer>("POST", "/rules/check", { body: { source, language }, signal }),
   runRule: (source: string, language: string, parameters: Parameters, signal?: AbortSignal) =>
     call<RunAnswer>("POST", "/rules/run", { body: { source, language, parameters }, signal }),
+  testRule: (source: string, language: string, tests: string, parameters: Parameters) =>
+    call<TestAnswer>("POST", "/rules/test", { body: { source, language, tests, parameters } }),
+  ruleState: (rule: string) => call<RuleState>("GET", `/rules/${id(rule)}/state`),
+  resetRuleState: (rule: string) => call<void>("DELETE", `/rules/${id(rule)}/state`),
   evaluations: (rule: string, limit: number) =>
     call<Page<Evaluation>>("GET", `/rules/${id(rule)}/evaluations${queryString({ limit })}`),
 
@@ -132,9 +137,16 @@ export const api = {
   gallery: () => call<Page<GalleryItem>>("GET", "/gallery"),
 };
 
-/** The SDK's TypeScript declarations, served beside the page. */
-export async function fetchSdkTypes(): Promise<string> {
-  const response = await send("/sdk/sextant.d.ts", { credentials: "same-origin" });
+async function fetchSdk(file: string): Promise<Response> {
+  const response = await send(`/sdk/${file}`, { credentials: "same-origin" });
   if (!response.ok) throw new Problem(response.status, "no-sdk-types", "");
-  return response.text();
+  return response;
 }
+
+/** The SDK's TypeScript declarations, served beside the page. */
+export const fetchSdkTypes = async (): Promise<string> => (await fetchSdk("sextant.d.ts")).text();
+export const fetchTestingTypes = async (): Promise<string> => (await fetchSdk("sextant-testing.d.ts")).text();
+
+/** All names of the SDK with their documentation, for the Python editor. */
+export const fetchSdkCompletion = async (): Promise<SdkCompletion> =>
+  (await (await fetchSdk("completion.json")).json()) as SdkCompletion;

@@ -14,6 +14,7 @@ export const keys = {
   rules: ["rules"] as const,
   rule: (id: string) => ["rule", id] as const,
   evaluations: (id: string) => ["evaluations", id] as const,
+  ruleState: (id: string) => ["rule-state", id] as const,
   alerts: ["alerts"] as const,
   channels: ["channels"] as const,
   deliveries: ["deliveries"] as const,
@@ -60,6 +61,10 @@ export const useEvaluations = (id: string | undefined) =>
     enabled: id !== undefined,
     ...live,
   });
+
+/** What a rule remembers. */
+export const useRuleState = (id: string) =>
+  useQuery({ queryKey: keys.ruleState(id), queryFn: () => api.ruleState(id), ...live });
 
 export const useAlerts = (filter: { state?: string | null; rule?: string | null }) =>
   useQuery({

@@ -117,12 +117,31 @@ export type Rule = {
   every: string;
   version: number;
   source: string;
+  tests: string | null;
   parameters: Parameters;
   header: Header | null;
   updatedAt: string;
   updatedBy: string;
 };
-export type RuleDraft = { source: string; language: string; parameters: Parameters; enabled: boolean };
+export type RuleDraft = { source: string; language: string; tests?: string; parameters: Parameters; enabled: boolean };
+export type RuleState = { state: Record<string, unknown>; bytes: number; allowedBytes: number };
+export type TestCheck = {
+  name: string;
+  line: number | null;
+  passed: boolean;
+  problem: { message: string; line: number | null; column: number | null; slot: string | null } | null;
+  expectations: { text: string; line: number | null; passed: boolean; seen: string }[];
+  alerts: { labels: Labels; severity: Severity; firedAt: string; resolvedAt: string | null; reason: Text | null }[];
+  slots: number;
+  failedSlots: number;
+};
+export type TestAnswer = {
+  passed: boolean;
+  problem: { message: string; line: number | null; column: number | null } | null;
+  checks: TestCheck[];
+  slots: number;
+  durationMillis: number;
+};
 
 export type Diagnostic = { severity: "error" | "warning"; message: string; line: number | null; column: number | null };
 export type CheckAnswer = { header: Header | null; diagnostics: Diagnostic[] };

@@ -52,7 +52,7 @@ describe("the firing area", () => {
 
 describe("drafts", () => {
   it("are the same whatever the order of their values", () => {
-    const draft = { source: "s", enabled: true, parameters: { a: 1, b: 2 } };
+    const draft = { source: "s", tests: "", enabled: true, parameters: { a: 1, b: 2 } };
     expect(isSameDraft(draft, { ...draft, parameters: { b: 2, a: 1 } })).toBe(true);
     expect(isSameDraft(draft, { ...draft, enabled: false })).toBe(false);
   });

@@ -3,9 +3,12 @@ import { useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { Diagnostic } from "../../api/types";
 import { editor, KeyCode, KeyMod, MarkerSeverity, prepare, Uri } from "./monaco";
+import { prepareLanguages } from "./languages";
 
 export type CodeEditorProps = {
   label: string;
+  /** The file's name; its ending says the language. Two editors on one page need two names. */
+  file: string;
   value: string;
   diagnostics: Diagnostic[];
   onChange: (value: string) => void;
@@ -15,15 +18,15 @@ export type CodeEditorProps = {
 };
 
 const OWNER = "sextant";
-const MODEL = Uri.parse("file:///rule.js");
 const FONT = '"JetBrains Mono Variable", "JetBrains Mono", monospace';
 
-export default function MonacoEditor({ label, value, diagnostics, onChange, onSave, goTo }: CodeEditorProps) {
+export default function MonacoEditor({ label, file, value, diagnostics, onChange, onSave, goTo }: CodeEditorProps) {
   const scheme = useComputedColorScheme("dark");
   const box = useRef<HTMLDivElement>(null);
   const current = useRef<editor.IStandaloneCodeEditor | null>(null);
   const handlers = useRef({ onChange, onSave });
   const first = useRef({ label, value });
+  const language = file.endsWith(".py") ? "python" : "javascript";
 
   useEffect(() => {
     handlers.current = { onChange, onSave };
@@ -31,8 +34,10 @@ export default function MonacoEditor({ label, value, diagnostics, onChange, onSa
 
   useEffect(() => {
     if (!box.current) return undefined;
-    prepare();
-    const model = editor.getModel(MODEL) ?? editor.createModel(first.current.value, "javascript", MODEL);
+    if (prepare()) prepareLanguages();
+    const uri = Uri.parse(`file:///${file}`);
+    const model = editor.getModel(uri) ?? editor.createModel(first.current.value, language, uri);
+    model.updateOptions({ tabSize: language === "python" ? 4 : 2, insertSpaces: true });
     model.setValue(first.current.value);
     const code = create(box.current, model, first.current.label);
     current.current = code;
@@ -45,7 +50,7 @@ export default function MonacoEditor({ label, value, diagnostics, onChange, onSa
       model.dispose();
       current.current = null;
     };
-  }, []);
+  }, [file, language]);
 
   useEffect(() => editor.setTheme(scheme === "dark" ? "sextant-dark" : "sextant-light"), [scheme]);
 
@@ -82,7 +87,7 @@ function create(box: HTMLElement, model: editor.ITextModel, label: string) {
     scrollBeyondLastLine: false,
     smoothScrolling: false,
     fixedOverflowWidgets: true,
-    tabSize: 2,
+    detectIndentation: false,
     renderLineHighlight: "all",
     overviewRulerBorder: false,
     lineNumbersMinChars: 3,

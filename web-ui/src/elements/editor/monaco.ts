@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The only door to Monaco: JavaScript with the TypeScript service that knows the SDK's types.
+// The door to Monaco: Python, and JavaScript with the TypeScript service that knows the SDK's types.
 import { editor, KeyCode, KeyMod, languages, MarkerSeverity, Uri } from "monaco-editor/editor";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import "monaco-editor/features/register.all";
 import "monaco-editor/languages/definitions/javascript/register";
+import "monaco-editor/languages/definitions/python/register";
 import { javascriptDefaults, ModuleKind, ModuleResolutionKind, ScriptTarget }
   from "monaco-editor/languages/features/typescript/register";
 import TypeScriptWorker from "monaco-editor/languages/features/typescript/ts.worker?worker";
-import { api, fetchSdkTypes } from "../../api/client";
-import { unitOf } from "../../format/units";
+import { fetchSdkTypes, fetchTestingTypes } from "../../api/client";
 
 declare global {
   interface Window {
@@ -31,9 +31,9 @@ const LIGHT_TOKENS = [
 
 let isReady = false;
 
-/** Themes, workers, language service and completions; once per page load. */
-export function prepare(): void {
-  if (isReady) return;
+/** Themes, workers and language service; once per page load. Whether it was the first time. */
+export function prepare(): boolean {
+  if (isReady) return false;
   isReady = true;
   window.MonacoEnvironment = {
     getWorker: (_id, label) =>
@@ -53,8 +53,8 @@ export function prepare(): void {
   });
   javascriptDefaults.setDiagnosticsOptions({ noSemanticValidation: false, noSyntaxValidation: false });
   javascriptDefaults.setEagerModelSync(true);
-  languages.registerCompletionItemProvider("javascript", { triggerCharacters: ['"', "'", "."], provideCompletionItems });
   void loadTypes();
+  return true;
 }
 
 async function loadTypes(): Promise<void> {
@@ -63,6 +63,7 @@ async function loadTypes(): Promise<void> {
     const path = /declare module ["']sextant["']/.test(types) ? "file:///sextant.d.ts"
       : "file:///node_modules/sextant/index.d.ts";
     javascriptDefaults.addExtraLib(types, path);
+    javascriptDefaults.addExtraLib(await fetchTestingTypes(), "file:///sextant-testing.d.ts");
   } catch {
     // Without the types the editor still edits; the check on the server stays the judge of a rule.
     javascriptDefaults.setDiagnosticsOptions({ noSemanticValidation: true, noSyntaxValidation: false });
@@ -110,33 +111,4 @@ function defineThemes(): void {
   });
 }
 
-const IN_METRIC = /\bmetric\(\s*(["'])([^"']*)$/;
-
-/** Names of the live catalogue inside metric("…"). */
-async function provideCompletionItems(model: editor.ITextModel, position: { lineNumber: number; column: number }) {
-  const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1);
-  const typed = IN_METRIC.exec(before)?.[2];
-  if (typed === undefined) return { suggestions: [] };
-  const found = await api.metrics(typed, 50).catch(() => ({ items: [] }));
-  const range = {
-    startLineNumber: position.lineNumber,
-    endLineNumber: position.lineNumber,
-    startColumn: position.column - typed.length,
-    endColumn: position.column,
-  };
-  return {
-    incomplete: true,
-    suggestions: found.items.map((metric) => ({
-      label: metric.name,
-      kind: languages.CompletionItemKind.Value,
-      detail: [metric.type, unitOf(metric)].filter(Boolean).join(" · "),
-      documentation: metric.description ?? "",
-      insertText: metric.name,
-      filterText: metric.name,
-      sortText: `0${metric.name}`,
-      range,
-    })),
-  };
-}
-
-export { editor, KeyCode, KeyMod, MarkerSeverity, Uri };
+export { editor, KeyCode, KeyMod, languages, MarkerSeverity, Uri };

@@ -2,20 +2,30 @@
 import { useSearchParams } from "react-router";
 import { useGallery } from "../../api/hooks";
 import { Answer, Loading } from "../../elements/states/States";
-import { BLANK_RULE } from "./blank";
+import { blankRule, isPython } from "./blank";
 import { RuleEditor } from "./RuleEditor";
 
-/** /rules/new: an empty page, or ?from= an example of the gallery. */
+/** /rules/new: an empty page, ?language=python, or ?from= an example of the gallery. */
 export default function NewRule() {
   const [search] = useSearchParams();
   const from = search.get("from");
   const gallery = useGallery();
-  if (from === null) return <RuleEditor key="blank" rule={null} source={BLANK_RULE} draftKey="new" />;
+  if (from === null) {
+    const language = isPython(search.get("language") ?? "") ? "python" : "javascript";
+    return (
+      <RuleEditor key={language} rule={null} language={language} source={blankRule(language)}
+        draftKey={language === "python" ? "new-python" : "new"} />
+    );
+  }
   return (
     <Answer query={gallery} loading={<Loading rows={8} />}>
       {(page) => {
         const item = page.items.find((one) => one.id === from);
-        return <RuleEditor key={from} rule={null} source={item?.source ?? BLANK_RULE} draftKey={`new-${from}`} />;
+        const language = item?.language ?? "javascript";
+        return (
+          <RuleEditor key={from} rule={null} language={language} source={item?.source ?? blankRule(language)}
+            draftKey={`new-${from}`} />
+        );
       }}
     </Answer>
   );

@@ -9,6 +9,7 @@ import { CodeEditor } from "../../elements/editor/CodeEditor";
 import { COMMAND } from "../../elements/shell/navigation";
 import { toast } from "../../elements/toast/toast";
 import { localized } from "../../format/text";
+import { isPython } from "./blank";
 import { LeaveGuard } from "./LeaveGuard";
 import { SaveNotices } from "./SaveNotices";
 import { useDraft } from "./useDraft";
@@ -17,13 +18,14 @@ import { useWorkbench } from "./useWorkbench";
 import { WorkTabs } from "./WorkTabs";
 import classes from "./RuleEditor.module.css";
 
-type Props = { rule: Rule | null; source: string; draftKey: string };
+/** `language` of a rule that is not saved yet. */
+type Props = { rule: Rule | null; source: string; draftKey: string; language?: string };
 
 /** Left the code, right what it does. */
-export function RuleEditor({ rule, source, draftKey }: Props) {
+export function RuleEditor({ rule, source, draftKey, language: chosen = "javascript" }: Props) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
-  const language = rule?.language ?? "javascript";
+  const language = rule?.language ?? chosen;
   const { draft, version, isDirty, change, rebase, abandon } = useDraft(rule, source, draftKey);
   const bench = useWorkbench(draft.source, language, draft.parameters, rule?.header ?? null);
   const [place, setPlace] = useState<{ line: number; column: number } | null>(null);
@@ -38,7 +40,7 @@ export function RuleEditor({ rule, source, draftKey }: Props) {
     }
   }, [t, rule, abandon, navigate, rebase]);
   const saving = useSave(rule?.id ?? null, onSaved);
-  const body = { source: draft.source, language, parameters: bench.values, enabled: draft.enabled };
+  const body = { source: draft.source, language, tests: draft.tests, parameters: bench.values, enabled: draft.enabled };
   const save = (against = version) => {
     if (!saving.isSaving) void saving.save(body, against);
   };
@@ -54,6 +56,7 @@ export function RuleEditor({ rule, source, draftKey }: Props) {
           <span className={classes.crumb} aria-hidden>/</span>
           <h1 className={classes.title}>{title}</h1>
           {rule !== null && <span className={classes.version}>v{version}</span>}
+          <span className={classes.version}>{t(`language.${language}`)}</span>
           {isDirty && <span className={classes.dirty}>{t("editor.unsaved")}</span>}
         </div>
         <div className={classes.actions}>
@@ -77,11 +80,11 @@ export function RuleEditor({ rule, source, draftKey }: Props) {
         }} onGoTo={setPlace} />
       <div className={classes.split}>
         <section className={classes.code} aria-label={t("editor.code")}>
-          <CodeEditor label={t("editor.code")} value={draft.source} diagnostics={bench.diagnostics} goTo={place}
+          <CodeEditor label={t("editor.code")} file={isPython(language) ? "rule.py" : "rule.js"} value={draft.source} diagnostics={bench.diagnostics} goTo={place}
             onChange={(text) => change({ source: text })} onSave={() => save()} />
         </section>
-        <WorkTabs rule={rule} bench={bench} parameters={draft.parameters} onGoTo={setPlace}
-          onParameters={(parameters) => change({ parameters })} />
+        <WorkTabs rule={rule} language={language} bench={bench} draft={draft} onGoTo={setPlace} onChange={change}
+          onSave={() => save()} />
       </div>
       <LeaveGuard isDirty={isDirty && !saving.isSaving} onLeave={abandon} />
     </div>

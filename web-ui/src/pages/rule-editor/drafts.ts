@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Parameters } from "../../api/types";
 
-export type Draft = { source: string; parameters: Parameters; enabled: boolean };
+export type Draft = { source: string; tests: string; parameters: Parameters; enabled: boolean };
 type Stored = Draft & { version: number };
 
 const PREFIX = "sextant.draft.";
@@ -11,7 +11,7 @@ export function readDraft(key: string, version: number): Draft | null {
   try {
     const stored = JSON.parse(sessionStorage.getItem(PREFIX + key) ?? "null") as Stored | null;
     return stored?.version === version
-      ? { source: stored.source, parameters: stored.parameters, enabled: stored.enabled } : null;
+      ? { source: stored.source, tests: stored.tests ?? "", parameters: stored.parameters, enabled: stored.enabled } : null;
   } catch {
     return null;
   }
@@ -26,7 +26,7 @@ export function dropDraft(key: string): void {
 }
 
 export function isSameDraft(a: Draft, b: Draft): boolean {
-  return a.source === b.source && a.enabled === b.enabled
+  return a.source === b.source && a.tests === b.tests && a.enabled === b.enabled
     && JSON.stringify(sorted(a.parameters)) === JSON.stringify(sorted(b.parameters));
 }
 

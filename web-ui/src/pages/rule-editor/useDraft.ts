@@ -32,5 +32,5 @@ export function useDraft(rule: Rule | null, source: string, key: string) {
 }
 
 function draftOf(rule: Rule | null, source: string): Draft {
-  return { source, parameters: rule?.parameters ?? {}, enabled: rule?.enabled ?? true };
+  return { source, tests: rule?.tests ?? "", parameters: rule?.parameters ?? {}, enabled: rule?.enabled ?? true };
 }

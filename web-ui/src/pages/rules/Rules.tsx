@@ -37,6 +37,10 @@ export default function Rules() {
   const columns: Column<RuleSummary>[] = [
     { key: "title", title: t("rules.rule"), grow: true, cell: title },
     { key: "id", title: t("rules.id"), from: "desktop", cell: (rule) => <code className="dim">{rule.id}</code> },
+    {
+      key: "language", title: t("rules.language"), from: "desktop",
+      cell: (rule) => <span className="dim">{t(`language.${rule.language}`)}</span>,
+    },
     { key: "alerts", title: t("rules.alerts"), cell: (rule) => <AlertCounts rule={rule} /> },
     { key: "last", title: t("rules.last"), from: "tablet", cell: (rule) => <LastEvaluation rule={rule} /> },
     { key: "every", title: t("rules.every"), from: "tablet", number: true, cell: (rule) => rule.every },

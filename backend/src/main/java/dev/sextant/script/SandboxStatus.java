@@ -11,8 +11,13 @@ import java.util.Map;
 /// @param workers worker processes alive
 /// @param dropped rights that worker processes gave up at their start, such as "system-calls"
 /// @param notDropped those that they could not give up, each with the reason
+/// @param stateBytes bytes that a script may remember, as JSON
 public record SandboxStatus(
-        boolean compiled, int workers, List<String> dropped, Map<String, String> notDropped) {
+        boolean compiled,
+        int workers,
+        List<String> dropped,
+        Map<String, String> notDropped,
+        int stateBytes) {
     public SandboxStatus {
         dropped = List.copyOf(dropped);
         notDropped = Map.copyOf(notDropped);

@@ -130,7 +130,7 @@ public final class EvaluationFixture {
 
         @Override
         public SandboxStatus status() {
-            return new SandboxStatus(true, 1, List.of(), Map.of());
+            return new SandboxStatus(true, 1, List.of(), Map.of(), 16_384);
         }
     }
 

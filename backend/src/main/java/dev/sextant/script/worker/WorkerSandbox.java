@@ -138,7 +138,8 @@ public class WorkerSandbox implements Sandbox {
                 kept.put(drop.what(), drop.failure());
             }
         }
-        return new SandboxStatus(condition.isCompiling(), pool.size(), dropped, kept);
+        return new SandboxStatus(
+                condition.isCompiling(), pool.size(), dropped, kept, configuration.stateBytes());
     }
 
     private ScriptOutcome outcomeOf(TenantId tenant, ScriptRequest request, HostCalls host) {
