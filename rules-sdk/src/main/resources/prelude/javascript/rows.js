@@ -29,7 +29,7 @@ function checkRange(plan) {
 
 function ask(kind, plan) {
   checkRange(plan);
-  const answer = host.call(kind, writeJson(plan));
+  const answer = host.call(kind, writeJson(plan) ?? "null");
   if (typeof answer.refusal === "string") {
     throw new RuleError(answer.refusal, answer.near ?? undefined);
   }

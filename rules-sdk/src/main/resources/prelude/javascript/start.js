@@ -58,7 +58,7 @@ function ruleOf(module) {
 /** { problems, json }: the header of a module, or all that is wrong with it. */
 function header(module) {
   const found = ruleOf(module);
-  return plain({ problems: found.problems, json: writeJson(found.header) });
+  return plain({ problems: found.problems, json: writeJson(found.header) ?? "null" });
 }
 
 function contextOf(found, params, state) {
@@ -98,7 +98,7 @@ function run(module) {
     throw new RuleError("the kept state of this rule is not an object; reset it");
   }
   const result = found.evaluate.call(undefined, contextOf(found, params, state));
-  return plain({ json: writeResult(result, host.log), state: writeJson(state) ?? "{}" });
+  return plain({ json: writeResult(result, host.log) ?? "null", state: writeJson(state) ?? "{}" });
 }
 
 /** The real objects behind the definition, for the test that compares them. */

@@ -101,6 +101,15 @@ class WorldTest {
     }
 
     @Test
+    void aRuleThatMakesItsResultVanishBreaksNothing() {
+        assertThat(
+                        Guests.result(
+                                guests.evaluate(
+                                        "Object.prototype.toJSON = () => undefined; return [];")))
+                .isEqualTo("null");
+    }
+
+    @Test
     void theStateIsKeptAsJson() {
         var source = Guests.file(Guests.HEADER, "state.count = (state.count ?? 0) + 1;");
 
