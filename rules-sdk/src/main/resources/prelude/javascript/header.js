@@ -15,6 +15,7 @@ const ID = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
 const NEED = /^metrics:read:[\w.:/-]*\*?$|^(?!metrics:)[a-z]+:[a-z]+(?::[\w.:/-]*\*?)?$/;
 const MODULE = /^(?:[\w-]+\/)+[\w-]+$/;
 const DAY = 86400000;
+const PROBLEMS_TOLD = 50;
 
 /** What a rule file exports by default. */
 export class Rule {
@@ -28,7 +29,11 @@ export class Rule {
 
 export function rule(definition) {
   const problems = [];
-  const report = (message, near) => problems.push({ message, near });
+  const report = (message, near) => {
+    if (problems.length < PROBLEMS_TOLD) {
+      problems.push({ message, near });
+    }
+  };
   if (definition === null || typeof definition !== "object") {
     report(`rule takes one object, rule({ id, every, evaluate }), not ${show(definition)}`);
     return new Rule({}, freeze(problems), undefined);
@@ -55,7 +60,7 @@ export function rule(definition) {
 }
 
 function checkNames(what, given, known, report) {
-  for (const name of keysOf(given).filter((field) => !known.includes(field))) {
+  for (const name of keysOf(given).filter((field) => !known.includes(field)).slice(0, PROBLEMS_TOLD)) {
     report(`${what} has no field ${name}${didYouMean(name, known)}`, name);
   }
 }

@@ -31,7 +31,7 @@ function ask(kind, plan) {
   checkRange(plan);
   const answer = host.call(kind, writeJson(plan) ?? "null");
   if (typeof answer.refusal === "string") {
-    throw new RuleError(answer.refusal, answer.near ?? undefined);
+    throw new RuleError(answer.refusal);
   }
   return answer;
 }

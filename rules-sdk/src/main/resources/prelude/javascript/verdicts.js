@@ -8,6 +8,7 @@ import { Chart } from "./charts.js";
 const SEVERITIES = freeze(["critical", "warning", "info"]);
 const FIRE_OPTIONS = freeze(["severity", "value", "score", "reason", "evidence"]);
 const PLAIN_FIELDS = freeze(["entity", "labels", ...FIRE_OPTIONS]);
+const VERDICTS_OF_AN_EVALUATION = 5000;
 const CHARTS_OF_AN_EVALUATION = 20;
 const CHARTS_OF_A_VERDICT = 4;
 
@@ -135,6 +136,8 @@ function collect(result, found) {
     for (const item of result) {
       collect(item, found);
     }
+  } else if (found.verdicts.length >= VERDICTS_OF_AN_EVALUATION) {
+    throw new RuleError(`a rule gives at most ${VERDICTS_OF_AN_EVALUATION} verdicts at a time; narrow with .whereNow or .top`, "evaluate");
   } else {
     found.verdicts.push(readResult(result));
   }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Bytes to messages. Every length is checked against what the frame still holds before anything is allocated, so
 /// that a frame costs at most a small multiple of its own size, whatever it claims.
 final class MessageReader {
+    /// An empty thing in a list takes many times its bytes once it is read.
+    private static final int LONGEST_LIST = 10_000;
+
     private final ByteBuffer frame;
 
     private MessageReader(ByteBuffer frame) {
@@ -58,7 +61,7 @@ final class MessageReader {
     }
 
     private List<Message.Module> readModules() throws ProtocolException {
-        int count = readCount(2 * Integer.BYTES);
+        int count = readListSize(2 * Integer.BYTES);
         var modules = new ArrayList<Message.Module>(count);
         for (int index = 0; index < count; index++) {
             modules.add(new Message.Module(readText(), readText()));
@@ -80,7 +83,7 @@ final class MessageReader {
     }
 
     private List<Problem> readProblems() throws ProtocolException {
-        int count = readCount(3 * Integer.BYTES);
+        int count = readListSize(3 * Integer.BYTES);
         var problems = new ArrayList<Problem>(count);
         for (int index = 0; index < count; index++) {
             problems.add(readProblem());
@@ -98,7 +101,7 @@ final class MessageReader {
     }
 
     private List<Drop> readDrops() throws ProtocolException {
-        int count = readCount(2 * Integer.BYTES);
+        int count = readListSize(2 * Integer.BYTES);
         var drops = new ArrayList<Drop>(count);
         for (int index = 0; index < count; index++) {
             var what = readText();
@@ -109,7 +112,7 @@ final class MessageReader {
     }
 
     private List<LogLine> readLog() throws ProtocolException {
-        int count = readCount(2 * Integer.BYTES);
+        int count = readListSize(2 * Integer.BYTES);
         var log = new ArrayList<LogLine>(count);
         for (int index = 0; index < count; index++) {
             log.add(new LogLine(readText(), readText()));
@@ -134,6 +137,15 @@ final class MessageReader {
         frame.asDoubleBuffer().get(values);
         frame.position(frame.position() + values.length * Double.BYTES);
         return values;
+    }
+
+    private int readListSize(int size) throws ProtocolException {
+        int count = readCount(size);
+        if (count > LONGEST_LIST) {
+            throw new ProtocolException(
+                    "a list of %d; %d are allowed".formatted(count, LONGEST_LIST));
+        }
+        return count;
     }
 
     /// A count of things of which each takes at least `size` bytes of what remains.

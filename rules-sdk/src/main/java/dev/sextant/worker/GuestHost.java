@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// All that the prelude can reach outside its context. The methods take [Value], since a wrong argument to a typed
 /// method would show Java's class names to the guest.
 public final class GuestHost {
+    static final int LONGEST_PLAN = 65_536;
+    static final String PLAN_TOO_LONG =
+            "the plan has more than %,d characters as JSON; use an expression instead of many values, and fewer operators"
+                    .formatted(LONGEST_PLAN);
+
     private final HostLink link;
     private final GuestLog log;
 
@@ -21,7 +26,11 @@ public final class GuestHost {
     @HostAccess.Export
     public Answer call(Value terminal, Value planJson) {
         var kind = "count".equals(text(terminal)) ? Message.Terminal.COUNT : Message.Terminal.ROWS;
-        return switch (link.ask(new Message.HostCall(kind, text(planJson)))) {
+        var plan = text(planJson);
+        if (plan.length() > LONGEST_PLAN) {
+            return new Answer("", new double[0], 0, PLAN_TOO_LONG);
+        }
+        return switch (link.ask(new Message.HostCall(kind, plan))) {
             case Message.Rows(var head, var points) -> new Answer(head, points, 0, null);
             case Message.Count(var rows) -> new Answer("", new double[0], rows, null);
             case Message.Refusal(var refusal) -> new Answer("", new double[0], 0, refusal);

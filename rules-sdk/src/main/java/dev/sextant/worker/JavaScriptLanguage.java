@@ -5,7 +5,6 @@ import dev.sextant.confinement.FileAccess;
 import dev.sextant.protocol.Message;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
@@ -19,7 +18,6 @@ import org.graalvm.polyglot.io.IOAccess;
 /// context lives for one evaluation; two contexts share no state that a guest can reach.
 final class JavaScriptLanguage implements GuestLanguage {
     private static final String MODULE = "application/javascript+module";
-    private static final int KEPT_SOURCES = 500;
     private static final String WARM_UP =
             """
             import { rule, p, fire } from "sextant";
@@ -58,16 +56,7 @@ final class JavaScriptLanguage implements GuestLanguage {
     private final Source testing = Prelude.testing();
     private final String testingModule = Prelude.testingModule();
 
-    /// Most lately used last. Holding the Source keeps its parsed code in the engine.
-    private final LinkedHashMap<Message.Program, Source> sources =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Message.Program, Source> eldest) {
-                    return size() > KEPT_SOURCES;
-                }
-            };
+    private final ParsedSources sources = new ParsedSources();
 
     @Override
     public boolean isCompiling() {
@@ -125,13 +114,16 @@ final class JavaScriptLanguage implements GuestLanguage {
         return prelude;
     }
 
+    /// A rule that will be run again: its parsed code is kept.
     Source parsed(Message.Program program) {
-        return sources.computeIfAbsent(
-                program,
-                unseen ->
-                        Source.newBuilder("js", unseen.text(), unseen.name())
-                                .mimeType(MODULE)
-                                .buildLiteral());
+        return sources.get(program, this::source);
+    }
+
+    /// A rule that is looked at once, as for its header.
+    Source source(Message.Program program) {
+        return Source.newBuilder("js", program.text(), program.name())
+                .mimeType(MODULE)
+                .buildLiteral();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
 /// One run of one JavaScript rule, in a context of its own.
@@ -45,12 +46,16 @@ final class JavaScriptRun implements GuestRun {
         var settings = new Settings(task.now(), task.parametersJson(), task.stateJson());
         try {
             var entrances = enter(new GuestHost(link, log), settings);
-            var result = entrances.invokeMember("run", module(task.program()));
+            var result =
+                    entrances.invokeMember(
+                            "run", module(task.program(), language.parsed(task.program())));
             return Results.evaluated(task.bounds(), result, log);
         } catch (PolyglotException problem) {
+            // Looking at what was thrown may run the guest's accessors, and be cancelled in them.
+            var told = told(problem, task.program());
             return cancelled || problem.isCancelled()
                     ? new Message.Cancelled(log.lines())
-                    : new Message.Failed(told(problem, task.program()), log.lines());
+                    : new Message.Failed(told, log.lines());
         } catch (IllegalStateException problem) {
             return whenClosed(problem, log);
         } finally {
@@ -62,7 +67,7 @@ final class JavaScriptRun implements GuestRun {
     public Message.ToBackend readHeader(Message.ReadHeader task) {
         return read(
                 task.program(),
-                entrances -> entrances.invokeMember("header", module(task.program())));
+                entrances -> entrances.invokeMember("header", looked(task.program())));
     }
 
     @Override
@@ -73,7 +78,7 @@ final class JavaScriptRun implements GuestRun {
                     var testing = context.eval(language.testing());
                     var tests = testing.execute(entrances.invokeMember("kit"));
                     files.add("sextant/testing", language.testingModule());
-                    var _ = module(task.program());
+                    var _ = looked(task.program());
                     return tests.execute();
                 });
     }
@@ -86,9 +91,10 @@ final class JavaScriptRun implements GuestRun {
             var entrances = enter(new GuestHost(nobody, log), NO_SETTINGS);
             return Results.header(entrance.apply(entrances), program);
         } catch (PolyglotException problem) {
+            var told = told(problem, program);
             return cancelled || problem.isCancelled()
                     ? new Message.Cancelled(log.lines())
-                    : new Message.HeaderRejected(List.of(told(problem, program)));
+                    : new Message.HeaderRejected(List.of(told));
         } catch (IllegalStateException problem) {
             return whenClosed(problem, log);
         } finally {
@@ -111,9 +117,14 @@ final class JavaScriptRun implements GuestRun {
         return prelude.execute(host, settings);
     }
 
-    private Value module(Message.Program program) {
+    /// A file that is looked at once.
+    private Value looked(Message.Program program) {
+        return module(program, language.source(program));
+    }
+
+    private Value module(Message.Program program, Source source) {
         program.modules().forEach(module -> files.add(module.name(), module.text()));
-        return context.eval(language.parsed(program));
+        return context.eval(source);
     }
 
     private Problem told(PolyglotException problem, Message.Program program) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// All the files that a guest can see: the SDK's own modules and the tenant's, in one tree that ends at its root. It never
 /// touches the disk; what a program tried to import instead is kept for the error message.
 final class ModuleFiles implements FileSystem {
+    private static final int LONGEST_NAME = 200;
     private static final Path ROOT = Path.of("/");
 
     private final Map<Path, byte[]> files = new HashMap<>();
@@ -33,7 +34,7 @@ final class ModuleFiles implements FileSystem {
     }
 
     boolean has(@Nullable String path) {
-        return path != null && files.containsKey(parsePath(path));
+        return path != null && isName(path) && files.containsKey(ROOT.resolve(path).normalize());
     }
 
     /// The last name that a guest asked for in vain, or null.
@@ -49,6 +50,10 @@ final class ModuleFiles implements FileSystem {
 
     @Override
     public Path parsePath(String path) {
+        if (!isName(path)) {
+            refused = path.substring(0, Math.min(path.length(), LONGEST_NAME));
+            throw new UnsupportedOperationException("no module is called that");
+        }
         return ROOT.resolve(path).normalize();
     }
 
@@ -95,6 +100,10 @@ final class ModuleFiles implements FileSystem {
     @Override
     public void delete(Path path) {
         throw new SecurityException("a rule deletes no files");
+    }
+
+    private static boolean isName(String path) {
+        return path.length() <= LONGEST_NAME && path.indexOf('\0') < 0;
     }
 
     private byte[] content(Path path) throws NoSuchFileException {

@@ -17,6 +17,10 @@ final class Problems {
     private static final Pattern NO_EXPORT =
             Pattern.compile("module '(.+)' does not provide an export named '(.+)'");
     private static final int LONGEST_MESSAGE = 2_000;
+
+    /// Longer words are no names; to search for one could take minutes.
+    private static final int LONGEST_WORD = 200;
+
     private static final Pattern SYNTAX_PREFIX =
             Pattern.compile("^SyntaxError: (?:[^\\s:]+:\\d+:\\d+ )?");
     private static final Pattern NO_DEFAULT_YET =
@@ -55,18 +59,19 @@ final class Problems {
 
     /// A problem at the first use of a word as a name in the program, if there is one.
     static Problem nearWord(String message, @Nullable String word, Message.Program program) {
-        if (word == null || word.isEmpty()) {
-            return new Problem(message, null, null);
+        var told = shortened(message);
+        if (word == null || word.isEmpty() || word.length() > LONGEST_WORD) {
+            return new Problem(told, null, null);
         }
         var found =
                 Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])")
                         .matcher(program.text());
         if (!found.find()) {
-            return new Problem(message, null, null);
+            return new Problem(told, null, null);
         }
         var before = program.text().substring(0, found.start());
         int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
-        return new Problem(message, line, found.start() - before.lastIndexOf('\n'));
+        return new Problem(told, line, found.start() - before.lastIndexOf('\n'));
     }
 
     private static String noExport(String module, String name) {
@@ -84,7 +89,13 @@ final class Problems {
         if (NO_DEFAULT_YET.matcher(raw).find()) {
             return "the file did not come to its end at once: rules have no top-level await";
         }
-        return raw.length() > LONGEST_MESSAGE ? raw.substring(0, LONGEST_MESSAGE) + "…" : raw;
+        return shortened(raw);
+    }
+
+    static String shortened(String message) {
+        return message.length() > LONGEST_MESSAGE
+                ? message.substring(0, LONGEST_MESSAGE) + "…"
+                : message;
     }
 
     private Problem placed(String message, PolyglotException problem) {

@@ -38,7 +38,11 @@ final class PythonHost {
                 "count".equals(arguments[0].asString())
                         ? Message.Terminal.COUNT
                         : Message.Terminal.ROWS;
-        return switch (link.ask(new Message.HostCall(kind, arguments[1].asString()))) {
+        var plan = arguments[1].asString();
+        if (plan.length() > GuestHost.LONGEST_PLAN) {
+            return refused(GuestHost.PLAN_TOO_LONG);
+        }
+        return switch (link.ask(new Message.HostCall(kind, plan))) {
             case Message.Rows(var head, var points) -> answer(head, points, 0, null);
             case Message.Count(var rows) -> answer("", new double[0], rows, null);
             case Message.Refusal(var refusal) -> refused(refusal);

@@ -48,7 +48,7 @@ final class PythonRun implements GuestRun {
                         return new Done(new Message.Failed(problem, log.lines()), false);
                     }
                     var outcome = Results.evaluated(task.bounds(), result, log);
-                    return new Done(outcome, !result.getMember("spoiled").asBoolean());
+                    return new Done(outcome, !Results.isSpoiled(result));
                 };
         return within(
                 task.program(), work, problem -> new Message.Failed(problem, log.lines()), log);
