@@ -16,7 +16,7 @@ import java.util.List;
 public class RulePrograms {
     private final ModuleTexts texts;
 
-    RulePrograms(ModuleTexts texts) {
+    public RulePrograms(ModuleTexts texts) {
         this.texts = texts;
     }
 

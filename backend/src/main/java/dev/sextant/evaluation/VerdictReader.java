@@ -12,8 +12,11 @@ import dev.sextant.alert.Text;
 import dev.sextant.dashboard.Chart;
 import dev.sextant.telemetry.Labels;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a script answered. The answer comes out of a sandbox and is trusted in nothing: what does not fit is an
@@ -23,6 +26,15 @@ final class VerdictReader {
     private static final int MOST_CHARTS = 200;
     private static final int LONGEST_REASON = 2_000;
     private static final int LARGEST_EVIDENCE = 500_000;
+
+    /// Of all verdicts together: many may point at one chart, and each keeps its own copy.
+    private static final long LARGEST_EVIDENCE_OF_ALL = 8_000_000;
+
+    private static final int MOST_CHARTS_OF_A_VERDICT = 20;
+    private static final int MOST_LABELS = 40;
+    private static final int MOST_LANGUAGES = 10;
+    private static final int LONGEST_LABEL = 1_024;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?");
 
     private final ObjectMapper json;
 
@@ -40,7 +52,25 @@ final class VerdictReader {
                     "a rule gives at most %d verdicts at a time, this one gave %d: narrow with .where or .top"
                             .formatted(MOST_VERDICTS, given.size()));
         }
-        given.forEach(verdict -> verdicts.add(verdict(verdict, charts)));
+        var drawn = charts.stream().map(chart -> json.valueToTree(chart).toString()).toList();
+        long evidence = 0;
+        var subjects = new HashSet<Labels>();
+        for (var node : given) {
+            var verdict = verdict(node, drawn);
+            var finding = verdict.finding();
+            evidence += finding.evidence().charts().length();
+            if (evidence > LARGEST_EVIDENCE_OF_ALL) {
+                throw new IllegalArgumentException(
+                        "the charts of all verdicts have at most %,d characters as JSON: draw fewer, or use a longer step"
+                                .formatted(LARGEST_EVIDENCE_OF_ALL));
+            }
+            if (!subjects.add(finding.labels())) {
+                throw new IllegalArgumentException(
+                        "two verdicts about %s; return one per entity"
+                                .formatted(shortened(finding.labels().toString())));
+            }
+            verdicts.add(verdict);
+        }
         return new Verdicts(verdicts, result.path("judged").asBoolean(), charts);
     }
 
@@ -82,27 +112,31 @@ final class VerdictReader {
         return whole;
     }
 
-    private Verdict verdict(JsonNode verdict, List<Chart> charts) {
+    private static Verdict verdict(JsonNode verdict, List<String> drawn) {
+        if (verdict.path("charts").size() > MOST_CHARTS_OF_A_VERDICT) {
+            throw new IllegalArgumentException(
+                    "a verdict has at most %d charts, this one has %d"
+                            .formatted(MOST_CHARTS_OF_A_VERDICT, verdict.path("charts").size()));
+        }
         var places = new ArrayList<Integer>();
-        var evidenceCharts = json.createArrayNode();
+        var charts = new StringJoiner(",", "[", "]");
         for (var place : verdict.path("charts")) {
-            if (place.isInt() && place.intValue() >= 0 && place.intValue() < charts.size()) {
+            if (place.isInt() && place.intValue() >= 0 && place.intValue() < drawn.size()) {
                 places.add(place.intValue());
-                evidenceCharts.add(json.valueToTree(charts.get(place.intValue())));
+                charts.add(drawn.get(place.intValue()));
             }
         }
-        var drawn = evidenceCharts.toString();
-        if (drawn.length() > LARGEST_EVIDENCE) {
+        if (charts.length() > LARGEST_EVIDENCE) {
             throw new IllegalArgumentException(
                     "the charts of one verdict have at most %d characters as JSON, these have %d: use a longer step"
-                            .formatted(LARGEST_EVIDENCE, drawn.length()));
+                            .formatted(LARGEST_EVIDENCE, charts.length()));
         }
         var evidence =
                 new Evidence(
                         number(verdict.path("value")),
                         number(verdict.path("score")),
                         reason(verdict.path("reason")),
-                        drawn);
+                        charts.toString());
         return new Verdict(finding(verdict, labels(verdict.path("labels")), evidence), places);
     }
 
@@ -126,12 +160,27 @@ final class VerdictReader {
 
     private static Labels labels(JsonNode given) {
         var pairs = new TreeMap<String, String>();
-        given.properties().forEach(label -> pairs.put(label.getKey(), label.getValue().asText()));
+        if (given.size() > MOST_LABELS) {
+            throw new IllegalArgumentException(
+                    "a verdict has at most %d labels, this one has %d"
+                            .formatted(MOST_LABELS, given.size()));
+        }
+        for (var label : given.properties()) {
+            var value = label.getValue().asText();
+            if (Math.max(label.getKey().length(), value.length()) > LONGEST_LABEL) {
+                throw new IllegalArgumentException(
+                        "the names and values of a verdict's labels have at most %,d characters"
+                                .formatted(LONGEST_LABEL));
+            }
+            pairs.put(label.getKey(), value);
+        }
         return Labels.of(pairs);
     }
 
     private static @Nullable Double number(JsonNode given) {
-        return given.isNumber() ? given.doubleValue() : null;
+        return given.isNumber() && Double.isFinite(given.doubleValue())
+                ? given.doubleValue()
+                : null;
     }
 
     private static @Nullable Text reason(JsonNode given) {
@@ -139,8 +188,11 @@ final class VerdictReader {
         if (given.isTextual()) {
             texts.put("en", shortened(given.asText()));
         }
-        given.properties()
-                .forEach(text -> texts.put(text.getKey(), shortened(text.getValue().asText())));
+        for (var text : given.properties()) {
+            if (LANGUAGE.matcher(text.getKey()).matches() && texts.size() < MOST_LANGUAGES) {
+                texts.put(text.getKey(), shortened(text.getValue().asText()));
+            }
+        }
         return texts.isEmpty() ? null : new Text(texts);
     }
 

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class PlanFields {
     private static final Duration LONGEST = Duration.ofDays(3_660);
 
+    /// The end of the year 9999: beyond lie times on which arithmetic overflows.
+    private static final long LATEST = 253_402_300_799_999L;
+
+    private static final int SHOWN = 100;
+
     private final JsonNode node;
     private final String path;
 
@@ -84,7 +89,7 @@ final class PlanFields {
             return Optional.empty();
         }
         if (!value.isTextual()) {
-            throw fault(field, "must be a text, not " + value);
+            throw fault(field, "must be a text, not " + shown(value));
         }
         return Optional.of(value.textValue());
     }
@@ -100,7 +105,7 @@ final class PlanFields {
     double number(String field) throws InvalidPlanException {
         var value = require(field);
         if (!value.isNumber()) {
-            throw fault(field, "must be a number, not " + value);
+            throw fault(field, "must be a number, not " + shown(value));
         }
         return value.doubleValue();
     }
@@ -111,8 +116,11 @@ final class PlanFields {
         if (value == null) {
             return Optional.empty();
         }
-        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw fault(field, "must be a time in epoch milliseconds, not " + value);
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < 0
+                || value.longValue() > LATEST) {
+            throw fault(field, "must be a time in epoch milliseconds, not " + shown(value));
         }
         return Optional.of(value.longValue());
     }
@@ -120,7 +128,7 @@ final class PlanFields {
     int count(String field) throws InvalidPlanException {
         var value = require(field);
         if (!value.canConvertToInt() || !value.isIntegralNumber() || value.intValue() < 1) {
-            throw fault(field, "must be a whole number of at least 1, not " + value);
+            throw fault(field, "must be a whole number of at least 1, not " + shown(value));
         }
         return value.intValue();
     }
@@ -142,7 +150,9 @@ final class PlanFields {
         if (duration.isEmpty()) {
             throw fault(
                     field,
-                    "must be a duration like \"30s\", \"5m\" or \"1d\", not \"" + text + '"');
+                    "must be a duration like \"30s\", \"5m\" or \"1d\", not \""
+                            + shortened(text)
+                            + '"');
         }
         return duration.get();
     }
@@ -171,7 +181,7 @@ final class PlanFields {
         var texts = new LinkedHashSet<String>();
         for (var part : parts) {
             if (!part.isTextual()) {
-                throw fault(field, "must be a text or a list of texts, not " + value);
+                throw fault(field, "must be a text or a list of texts, not " + shown(value));
             }
             texts.add(part.textValue());
         }
@@ -206,5 +216,14 @@ final class PlanFields {
                 "must be one of %s, not \"%s\""
                         .formatted(
                                 known.stream().sorted().collect(Collectors.joining(", ")), name));
+    }
+
+    /// A value as JSON, cut where it is long: it comes from a script or a request.
+    private static String shown(JsonNode value) {
+        return shortened(value.toString());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

@@ -23,7 +23,7 @@ public class ModuleLinks {
     private final Modules modules;
     private final ModuleTexts texts;
 
-    ModuleLinks(Modules modules, ModuleTexts texts) {
+    public ModuleLinks(Modules modules, ModuleTexts texts) {
         this.modules = modules;
         this.texts = texts;
     }

@@ -33,6 +33,7 @@ public record RuleHeader(
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
     private static final Duration LONGEST_DELAY = Duration.ofHours(6);
+    private static final Duration LONGEST_HOLD = Duration.ofDays(31);
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
     private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
 
@@ -42,6 +43,11 @@ public record RuleHeader(
         within(id, "every", every, SHORTEST_INTERVAL, LONGEST_INTERVAL);
         within(id, "delay", delay, Duration.ZERO, LONGEST_DELAY);
         within(id, "timeout", timeout, SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
+        within(id, "fire.for", policy.holdFor(), Duration.ZERO, LONGEST_HOLD);
+        within(id, "fire.keep", policy.keepFor(), Duration.ZERO, LONGEST_HOLD);
+        if (title.isEmpty()) {
+            throw new IllegalArgumentException("rule %s has no title".formatted(id));
+        }
     }
 
     private static void within(RuleId id, String name, Duration value, Duration min, Duration max) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /// Durations as people write them: {@code "30s"}, {@code "1h30m"}, {@code "14d"}, {@code "250ms"}, {@code "0s"}.
 /// Units: ms, s, m, h, d (24 h), w (7 d).
 public final class Durations {
+    private static final int LONGEST = 40;
     private static final Pattern WHOLE = Pattern.compile("(\\d{1,9}(ms|s|m|h|d|w))+");
     private static final Pattern PART = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|w)");
 
@@ -14,10 +15,14 @@ public final class Durations {
 
     /// @throws IllegalArgumentException when the text is not a duration; the message says how one looks
     public static Duration parse(String text) {
-        if (!WHOLE.matcher(text).matches()) {
+        // The expression's own stack grows with the text: a long one would overflow it.
+        if (text.length() > LONGEST || !WHOLE.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "\"%s\" is not a duration: write it like 30s, 5m, 1h30m or 14d"
-                            .formatted(text));
+                            .formatted(
+                                    text.length() > LONGEST
+                                            ? text.substring(0, LONGEST) + "…"
+                                            : text));
         }
         var sum = Duration.ZERO;
         var part = PART.matcher(text);

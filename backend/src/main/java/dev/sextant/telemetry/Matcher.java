@@ -35,10 +35,10 @@ public sealed interface Matcher {
     }
 
     record Regex(String label, Pattern pattern) implements Matcher {
-        /// @throws IllegalArgumentException when the expression is not valid RE2
+        /// @throws IllegalArgumentException when the expression is not valid RE2, or too large
         public static Regex of(String label, String expression) {
             try {
-                return new Regex(label, Pattern.compile(expression));
+                return new Regex(label, BoundedExpression.compile(expression));
             } catch (com.google.re2j.PatternSyntaxException problem) {
                 throw new IllegalArgumentException(
                         "regular expression /%s/ for label %s: %s"

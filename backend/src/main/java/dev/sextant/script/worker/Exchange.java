@@ -6,6 +6,8 @@ import dev.sextant.protocol.ProtocolException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -14,12 +16,24 @@ import org.jboss.logging.Logger;
 final class Exchange {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
+    private static final Message.Refusal STOPPED =
+            new Message.Refusal("the evaluation was stopped");
+
     private final WorkerProcess worker;
     private final Watchdog watchdog;
     private final Duration grace;
-    private volatile boolean timedOut;
+    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.RUNNING);
+    private final CountDownLatch cancelTold = new CountDownLatch(1);
     private volatile boolean serving;
-    private volatile boolean ended;
+    private boolean killed;
+    private boolean ended;
+
+    /// A task ends, or is cancelled, whichever comes first: what comes too late must not meet the worker's next task.
+    private enum Stage {
+        RUNNING,
+        CANCELLING,
+        ENDED
+    }
 
     Exchange(WorkerProcess worker, Watchdog watchdog, Duration grace) {
         this.worker = worker;
@@ -38,7 +52,7 @@ final class Exchange {
             worker.send(task);
             return converse(wallTime, hostCalls, answer);
         } catch (ProtocolException problem) {
-            worker.kill();
+            kill();
             return new Ending.Rubbish(String.valueOf(problem.getMessage()));
         } catch (IOException problem) {
             // The socket broke: the worker is dying, and its exit code tells why.
@@ -71,18 +85,20 @@ final class Exchange {
     private void serve(Message.HostCall call, Function<Message.HostCall, Message.ToWorker> answer)
             throws IOException {
         serving = true;
-        var answered = answer.apply(call);
+        var answered = isTimedOut() ? STOPPED : answer.apply(call);
         serving = false;
-        if (timedOut) {
+        if (isTimedOut()) {
             // The time went by in the host call: the worker is innocent and gets its grace time
             // from now on.
-            var _ = watchdog.after(grace, this::killUnlessEnded);
+            var _ = watchdog.after(grace, this::kill);
         }
         worker.send(answered);
     }
 
     private Ending ending(Message.ToBackend told, Duration wallTime, int calls, int allowedCalls) {
-        ended = true;
+        if (!end()) {
+            return new Ending.TimedOut(wallTime, false, List.of());
+        }
         if (told instanceof Message.Cancelled(var log)) {
             return new Ending.TimedOut(wallTime, true, log);
         }
@@ -91,30 +107,61 @@ final class Exchange {
                 : new Ending.Answered(told);
     }
 
+    /// From now on nobody cancels or kills. False when the worker was killed before.
+    private boolean end() {
+        if (!stage.compareAndSet(Stage.RUNNING, Stage.ENDED)) {
+            awaitCancelTold();
+        }
+        synchronized (this) {
+            ended = true;
+            return !killed;
+        }
+    }
+
+    /// The cancellation must be on the wire before the worker's next task is. Should the worker not read it, it is
+    /// killed after the grace time, which ends the wait.
+    private void awaitCancelTold() {
+        try {
+            cancelTold.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            kill();
+        }
+    }
+
     private Ending gone(Duration wallTime) {
         int exitCode = worker.awaitEnd();
-        return timedOut
+        return isTimedOut()
                 ? new Ending.TimedOut(wallTime, false, List.of())
                 : new Ending.Died(exitCode);
     }
 
+    private boolean isTimedOut() {
+        return stage.get() == Stage.CANCELLING;
+    }
+
     private void cancel() {
-        timedOut = true;
+        if (!stage.compareAndSet(Stage.RUNNING, Stage.CANCELLING)) {
+            return;
+        }
         try {
             worker.send(new Message.Cancel());
         } catch (IOException problem) {
             LOG.debugf("a worker went before its cancellation: %s", problem.getMessage());
+        } finally {
+            cancelTold.countDown();
         }
     }
 
     private void killUnlessServing() {
         if (!serving) {
-            worker.kill();
+            kill();
         }
     }
 
-    private void killUnlessEnded() {
+    private synchronized void kill() {
         if (!ended) {
+            killed = true;
             worker.kill();
         }
     }

@@ -12,6 +12,9 @@ import dev.sextant.telemetry.Frame;
 final class HostBridge {
     private static final int MOST_POINTS = 1_000_000;
 
+    /// The worker refuses longer ones itself, with a better sentence.
+    private static final int LONGEST_PLAN = 65_536;
+
     private final HostCalls host;
     private final ObjectMapper json;
     private final int rows;
@@ -23,6 +26,9 @@ final class HostBridge {
     }
 
     Message.ToWorker answer(Message.HostCall call) {
+        if (call.planJson().length() > LONGEST_PLAN) {
+            return new Message.Refusal("the plan is too large");
+        }
         try {
             var plan = json.readTree(call.planJson());
             return switch (host.select(plan)) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script.worker;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sextant.protocol.Message;
 import dev.sextant.protocol.Message.LogLine;
 import dev.sextant.protocol.Message.Problem;
@@ -10,20 +9,21 @@ import dev.sextant.script.ScriptLog;
 import dev.sextant.script.ScriptOutcome;
 import dev.sextant.telemetry.Durations;
 import java.util.List;
+import java.util.Set;
 
 /// Says in the words of the port how an exchange ended. Texts are for the script's author: no class, no path.
 final class OutcomeReader {
     /// With which a JVM ends that was started with ExitOnOutOfMemoryError.
     private static final int OUT_OF_MEMORY = 3;
 
+    private static final int MOST_LINES = 10_000;
+    private static final int LONGEST_MESSAGE = 4_000;
+    private static final Set<String> LEVELS = Set.of("info", "warn", "error");
+
     private static final String ODD_RESULT =
-            "the script answered something that is no list of verdicts; does it change built-in functions?";
+            "the script answered something that is no list of verdicts, or remembers what is nested too deep; does it change built-in functions?";
 
-    private final ResultReader results;
-
-    OutcomeReader(ObjectMapper json) {
-        this.results = new ResultReader(json);
-    }
+    private final ResultReader results = new ResultReader();
 
     static boolean isOutOfMemory(int exitCode) {
         return exitCode == OUT_OF_MEMORY;
@@ -75,10 +75,12 @@ final class OutcomeReader {
         return switch (message) {
             case Message.Evaluated(var result, var state, var log) -> evaluated(result, state, log);
             case Message.Failed(Problem(var text, var line, var column), var log) ->
-                    new ScriptOutcome.Failed(text, line, column, log(log));
+                    new ScriptOutcome.Failed(shown(text), line, column, log(log));
             case Message.LimitPassed(var limit, var used, var allowed, var log) ->
                     new ScriptOutcome.LimitPassed(
-                            limit, "%,d bytes; %,d are allowed".formatted(used, allowed), log(log));
+                            shown(limit),
+                            "%,d bytes; %,d are allowed".formatted(used, allowed),
+                            log(log));
             case Message.Cancelled _,
                     Message.HeaderRead _,
                     Message.HeaderRejected _,
@@ -121,11 +123,24 @@ final class OutcomeReader {
     }
 
     private static List<ScriptLog> log(List<LogLine> lines) {
-        return lines.stream().map(line -> new ScriptLog(line.level(), line.text())).toList();
+        return lines.stream()
+                .limit(MOST_LINES)
+                .map(line ->
+                        new ScriptLog(
+                                LEVELS.contains(line.level()) ? line.level() : "info",
+                                CleanText.of(line.text())))
+                .toList();
+    }
+
+    /// A text of a guest as people and databases can bear it, whatever the worker let through.
+    private static String shown(String text) {
+        return CleanText.of(
+                text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) : text);
     }
 
     private static HeaderOutcome.Diagnostic diagnostic(Problem problem) {
-        return new HeaderOutcome.Diagnostic(problem.message(), problem.line(), problem.column());
+        return new HeaderOutcome.Diagnostic(
+                shown(problem.message()), problem.line(), problem.column());
     }
 
     private static HeaderOutcome invalid(String message) {

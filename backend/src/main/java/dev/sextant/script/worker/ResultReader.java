@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script.worker;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,11 +17,23 @@ final class ResultReader {
     private static final Set<String> KINDS = Set.of("fire", "clear", "suppressed", "unknown");
     private static final Set<String> SEVERITIES = Set.of("critical", "warning", "info");
 
-    private final ObjectMapper json;
+    /// What is nested deeper could be kept, but not be shown inside anything else.
+    private static final int DEEPEST = 64;
 
-    ResultReader(ObjectMapper json) {
-        this.json = json;
-    }
+    private static final int LONGEST_NUMBER = 400;
+    private static final long MOST_TOKENS = 1_000_000;
+
+    private final ObjectMapper json =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .maxNumberLength(LONGEST_NUMBER)
+                                                    .maxTokenCount(MOST_TOKENS)
+                                                    .build())
+                                    .build())
+                    .build();
 
     /// The result, or nothing when it has not the shape of one.
     Optional<JsonNode> result(String text) {
@@ -28,7 +43,9 @@ final class ResultReader {
     /// A JSON object, or nothing.
     Optional<JsonNode> object(String text) {
         try {
-            return Optional.ofNullable(json.readTree(text)).filter(JsonNode::isObject);
+            return Optional.ofNullable(json.readTree(text))
+                    .filter(JsonNode::isObject)
+                    .map(CleanText::of);
         } catch (JsonProcessingException _) {
             return Optional.empty();
         }
@@ -58,15 +75,15 @@ final class ResultReader {
         return isTextOrNull(chart.path("title"))
                 && isTextOrNull(chart.path("unit"))
                 && isArrayOf(chart.path("series"), ResultReader::isSeries)
-                && isArrayOf(chart.path("lines"), line -> line.path("value").isNumber())
+                && isArrayOf(chart.path("lines"), line -> isNumber(line.path("value")))
                 && isArrayOf(chart.path("bands"), JsonNode::isObject)
-                && isArrayOf(chart.path("areas"), area -> area.path("from").isNumber());
+                && isArrayOf(chart.path("areas"), area -> isTime(area.path("from")));
     }
 
     private static boolean isSeries(JsonNode series) {
         return series.path("name").isTextual()
                 && isTexts(series.path("labels"))
-                && isArrayOf(series.path("times"), JsonNode::isNumber)
+                && isArrayOf(series.path("times"), ResultReader::isTime)
                 && isArrayOf(series.path("values"), ResultReader::isNumberOrNull)
                 && series.path("times").size() == series.path("values").size();
     }
@@ -80,7 +97,15 @@ final class ResultReader {
     }
 
     private static boolean isNumberOrNull(JsonNode value) {
-        return value.isNull() || value.isNumber();
+        return value.isNull() || isNumber(value);
+    }
+
+    private static boolean isNumber(JsonNode value) {
+        return value.isNumber() && Double.isFinite(value.doubleValue());
+    }
+
+    private static boolean isTime(JsonNode value) {
+        return isNumber(value) && value.canConvertToLong();
     }
 
     private static boolean isTextOrNull(JsonNode value) {

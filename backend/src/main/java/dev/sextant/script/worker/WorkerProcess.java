@@ -9,7 +9,7 @@ import dev.sextant.script.Language;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ClosedChannelException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ final class WorkerProcess implements AutoCloseable {
     private static final int LONGEST_FRAME = 16 * 1024 * 1024;
 
     private static final int LOG_TAIL = 2_000;
-    private static final Duration PATIENCE_WITH_DEATH = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_WITH_DEATH = Duration.ofSeconds(1);
 
     private final Process process;
     private final MessageChannel channel;
@@ -60,25 +60,27 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static WorkerProcess greet(Process process, ServerSocketChannel server, Path log)
+    /// Waits for the first word of a process that was told of the socket; kills it when that is no greeting.
+    static WorkerProcess greet(Process process, ServerSocketChannel server, Path log)
             throws IOException {
         // A worker that dies before it connects would leave accept waiting for ever.
         var _ = process.onExit().thenRun(() -> closeQuietly(server));
-        MessageChannel channel;
         try {
-            channel = new MessageChannel(server.accept(), LONGEST_FRAME);
-        } catch (ClosedChannelException problem) {
-            throw new IOException("the worker did not start: " + tail(log), problem);
+            var channel = new MessageChannel(server.accept(), LONGEST_FRAME);
+            if (channel.receive() instanceof Message.Hello hello
+                    && hello.version() == Message.VERSION) {
+                LOG.debugf("worker %d is warm on %s", process.pid(), hello.runtime());
+                var greeting = new WorkerCondition.Greeting(hello.compiled(), hello.drops());
+                return new WorkerProcess(process, channel, log, greeting);
+            }
+            channel.close();
+            throw new IOException("its first word was no greeting");
+        } catch (IOException problem) {
+            process.destroyForcibly();
+            throw new IOException(
+                    "the worker did not start (%s): %s".formatted(problem.getMessage(), tail(log)),
+                    problem);
         }
-        if (channel.receive() instanceof Message.Hello hello
-                && hello.version() == Message.VERSION) {
-            LOG.debugf("worker %d is warm on %s", process.pid(), hello.runtime());
-            var greeting = new WorkerCondition.Greeting(hello.compiled(), hello.drops());
-            return new WorkerProcess(process, channel, log, greeting);
-        }
-        process.destroyForcibly();
-        channel.close();
-        throw new IOException("the worker did not greet: " + tail(log));
     }
 
     /// What it said of itself when it was warm.
@@ -135,8 +137,13 @@ final class WorkerProcess implements AutoCloseable {
 
     private static String tail(Path log) {
         try {
-            var text = Files.exists(log) ? new String(Files.readAllBytes(log), UTF_8).strip() : "";
-            return text.length() > LOG_TAIL ? text.substring(text.length() - LOG_TAIL) : text;
+            // It may be as long as the worker liked.
+            try (var file = Files.newByteChannel(log)) {
+                file.position(Math.max(0, file.size() - LOG_TAIL));
+                var end = ByteBuffer.allocate(LOG_TAIL);
+                while (end.hasRemaining() && file.read(end) >= 0) {}
+                return UTF_8.decode(end.flip()).toString().strip();
+            }
         } catch (IOException problem) {
             return "its log cannot be read: " + problem.getMessage();
         }

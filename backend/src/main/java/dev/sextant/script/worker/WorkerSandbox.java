@@ -37,7 +37,7 @@ public class WorkerSandbox implements Sandbox {
 
     private final WorkerConfiguration configuration;
     private final ObjectMapper json;
-    private final OutcomeReader outcomes;
+    private final OutcomeReader outcomes = new OutcomeReader();
     private final Watchdog watchdog = new Watchdog();
     private final WorkerPool pool;
     private final WorkerMetrics metrics;
@@ -47,7 +47,6 @@ public class WorkerSandbox implements Sandbox {
             WorkerConfiguration configuration, ObjectMapper json, MeterRegistry registry) {
         this.configuration = configuration;
         this.json = json;
-        this.outcomes = new OutcomeReader(json);
         this.metrics = new WorkerMetrics(registry);
         this.starts = new WorkerStarts(configuration, watchdog, metrics);
         this.pool =
