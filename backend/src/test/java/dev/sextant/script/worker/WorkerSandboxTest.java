@@ -212,7 +212,7 @@ class WorkerSandboxTest {
         assertLimit(
                 "resultBytes",
                 run(
-                        "return Array.from({ length: 9999 }, (_, i) => clear({ id: `${i}` }));",
+                        "return Array.from({ length: 4999 }, (_, i) => clear({ id: `${i}` }));",
                         NO_HOST));
         assertLimit("stateBytes", run("state.x = \"y\".repeat(9999);", NO_HOST));
     }

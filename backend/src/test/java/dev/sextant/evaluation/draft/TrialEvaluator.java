@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.evaluation.draft;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sextant.evaluation.RuleEvaluator;
+import dev.sextant.evaluation.RuleEvaluator.Job;
+import dev.sextant.evaluation.RulePrograms;
+import dev.sextant.evaluation.RuleRun;
+import dev.sextant.query.QueryEngine;
+import dev.sextant.rule.HeaderReader.Reading;
+import dev.sextant.rule.InMemoryModules;
+import dev.sextant.rule.ModuleLinks;
+import dev.sextant.rule.ModuleTexts;
+import dev.sextant.rule.RuleHeader;
+import dev.sextant.script.Sandbox;
+import dev.sextant.script.Script;
+import dev.sextant.store.SeriesReader;
+import dev.sextant.tenant.TenantId;
+import dev.sextant.tenant.TenantLimits;
+import java.time.Duration;
+import java.time.Instant;
+
+/// The production evaluator over a sandbox and series that a test brings: what a script meets when it is saved and run.
+public final class TrialEvaluator {
+    private final ObjectMapper json = new ObjectMapper();
+    private final ScriptHeaders headers;
+    private final RuleEvaluator evaluator;
+
+    public TrialEvaluator(Sandbox sandbox, SeriesReader series) {
+        var modules = new InMemoryModules();
+        var texts = new ModuleTexts(modules);
+        var programs = new RulePrograms(texts);
+        this.headers = new ScriptHeaders(sandbox, new ModuleLinks(modules, texts), programs);
+        this.evaluator =
+                new RuleEvaluator(
+                        sandbox, new QueryEngine(series, TenantLimits.standard()), programs, json);
+    }
+
+    public Reading header(TenantId tenant, Script script) {
+        return headers.read(tenant, script.language().text(), script.source());
+    }
+
+    /// @param timeout instead of the header's
+    public RuleRun run(
+            TenantId tenant, RuleHeader header, Script script, Duration timeout, Instant now) {
+        var limited =
+                new RuleHeader(
+                        header.id(),
+                        header.title(),
+                        header.every(),
+                        header.delay(),
+                        timeout,
+                        header.needs(),
+                        header.policy(),
+                        header.json());
+        var empty = json.createObjectNode();
+        return evaluator.run(tenant, new Job(limited, script, empty, empty), now);
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// tries: jobs that make jobs
+// expect: limit wallTime|cpuTime
+import { rule } from "sextant";
+
+export default rule({
+  id: "hostile", every: "1m", needs: ["metrics:read:m"],
+  evaluate(ctx) {
+    const again = () => Promise.resolve().then(again);
+    again();
+  },
+});

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// tries: clocks of other runtimes
+// expect: completed
+// log: undefined undefined undefined
+import { rule } from "sextant";
+
+export default rule({
+  id: "hostile", every: "1m", needs: ["metrics:read:m"],
+  evaluate(ctx) {
+    const { log } = ctx;
+    log(typeof performance, typeof Temporal, typeof hrtime);
+  },
+});

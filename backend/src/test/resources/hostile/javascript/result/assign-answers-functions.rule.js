@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// tries: what is handed to the host, as functions
+// expect: failed
+import { rule } from "sextant";
+
+export default rule({
+  id: "hostile", every: "1m", needs: ["metrics:read:m"],
+  evaluate(ctx) {
+    const { state } = ctx;
+    Object.assign = () => ({ json() {}, state: class {} });
+  },
+});

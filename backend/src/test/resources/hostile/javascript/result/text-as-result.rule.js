@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// tries: a text as the list of verdicts
+// expect: failed
+import { rule } from "sextant";
+
+export default rule({
+  id: "hostile", every: "1m", needs: ["metrics:read:m"],
+  evaluate(ctx) {
+    return "fire";
+  },
+});

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: Apache-2.0
+# tries: a key that never answers
+# expect: limit wallTime|cpuTime
+from sextant import rule, P, fire, clear, suppressed, unknown
+
+
+@rule(id="hostile", every="1m", needs=["metrics:read:m"])
+def evaluate(ctx):
+    data, log, state = ctx.data, ctx.log, ctx.state
+    class Endless:
+        def __hash__(self):
+            while True:
+                pass
+    state[Endless()] = 1

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: Apache-2.0
+# tries: the sockets of other workers
+# expect: failed
+from sextant import rule, P, fire, clear, suppressed, unknown
+
+
+@rule(id="hostile", every="1m", needs=["metrics:read:m"])
+def evaluate(ctx):
+    data, log, state = ctx.data, ctx.log, ctx.state
+    socket = fire.__globals__["real_import"]("_socket")
+    one = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    one.connect("/tmp/sextant-root/w1.sock")

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: Apache-2.0
+# tries: another folder to import from
+# expect: failed
+from sextant import rule, P, fire, clear, suppressed, unknown
+
+
+@rule(id="hostile", every="1m", needs=["metrics:read:m"])
+def evaluate(ctx):
+    data, log, state = ctx.data, ctx.log, ctx.state
+    import sys
+    sys.path.insert(0, "/etc")
+    sys.path_importer_cache.clear()
+    import passwd

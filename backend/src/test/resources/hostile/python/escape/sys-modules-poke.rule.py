@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: Apache-2.0
+# tries: a forged module among those that are loaded
+# expect: completed | failed
+from sextant import rule, P, fire, clear, suppressed, unknown
+
+
+@rule(id="hostile", every="1m", needs=["metrics:read:m"])
+def evaluate(ctx):
+    data, log, state = ctx.data, ctx.log, ctx.state
+    import sys
+    sys.modules["os"] = sys
+    import os
+    log(str(os is sys))

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: Apache-2.0
+# tries: bytes of two gigabytes
+# expect: limit memory|wallTime|cpuTime | failed
+from sextant import rule, P, fire, clear, suppressed, unknown
+
+
+@rule(id="hostile", every="1m", needs=["metrics:read:m"])
+def evaluate(ctx):
+    data, log, state = ctx.data, ctx.log, ctx.state
+    log(len(bytearray(2 * 10 ** 9)))

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: Apache-2.0
+# tries: a label of a megabyte
+# expect: failed | limit resultBytes
+from sextant import rule, P, fire, clear, suppressed, unknown
+
+
+@rule(id="hostile", every="1m", needs=["metrics:read:m"])
+def evaluate(ctx):
+    data, log, state = ctx.data, ctx.log, ctx.state
+    return [fire({"host": "x" * 10 ** 6})]

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: Apache-2.0
+# tries: random numbers of the next evaluation
+# expect: completed | failed
+from sextant import rule, P, fire, clear, suppressed, unknown
+
+
+@rule(id="hostile", every="1m", needs=["metrics:read:m"])
+def evaluate(ctx):
+    data, log, state = ctx.data, ctx.log, ctx.state
+    import random
+    log(str(random.random()))
+    random.seed(7)
+    random.random = lambda: 0.7

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: Apache-2.0
+# tries: limits of the interpreter
+# expect: completed | failed
+from sextant import rule, P, fire, clear, suppressed, unknown
+
+
+@rule(id="hostile", every="1m", needs=["metrics:read:m"])
+def evaluate(ctx):
+    data, log, state = ctx.data, ctx.log, ctx.state
+    import sys
+    sys.setrecursionlimit(10 ** 9)
+    log(str(sys.getrecursionlimit()))

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: Apache-2.0
+# tries: a file for the time being
+# expect: failed
+from sextant import rule, P, fire, clear, suppressed, unknown
+
+
+@rule(id="hostile", every="1m", needs=["metrics:read:m"])
+def evaluate(ctx):
+    data, log, state = ctx.data, ctx.log, ctx.state
+    import tempfile
+    tempfile.NamedTemporaryFile().write(b"x")

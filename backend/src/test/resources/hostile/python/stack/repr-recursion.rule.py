@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: Apache-2.0
+# tries: a text made of itself
+# expect: failed
+from sextant import rule, P, fire, clear, suppressed, unknown
+
+
+@rule(id="hostile", every="1m", needs=["metrics:read:m"])
+def evaluate(ctx):
+    data, log, state = ctx.data, ctx.log, ctx.state
+    class Echo:
+        def __repr__(self):
+            return repr(self)
+    log(repr(Echo()))
