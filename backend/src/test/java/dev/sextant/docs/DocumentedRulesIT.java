@@ -6,72 +6,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sextant.acceptance.SharedSextant;
 import dev.sextant.testing.RunningSextant;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every block of the documentation that begins with an import is a rule without a complaint, and those on the machine's
-/// own metrics run.
+/// Every rule of the documentation is one without a complaint, the first ones run, and its tests pass.
 @ExtendWith(SharedSextant.class)
 class DocumentedRulesIT {
-    private static final Pattern BLOCK =
-            Pattern.compile("(?ms)^```(js|python)\\n((?:import|from sextant import) .*?)^```");
-
-    /// A rule in the documentation.
-    ///
-    /// @param page the page it stands in
-    record Sample(Path page, String language, String source) {
-        @Override
-        public String toString() {
-            return page + " " + language;
-        }
+    static List<Sample> rules() throws IOException {
+        return Sample.all().stream().filter(Sample::isRule).toList();
     }
 
-    static List<Sample> samples() throws IOException {
-        return LinksTest.pages().stream().flatMap(DocumentedRulesIT::samplesOf).toList();
-    }
-
-    private static Stream<Sample> samplesOf(Path page) {
-        try {
-            return BLOCK
-                    .matcher(Files.readString(page))
-                    .results()
-                    .map(found -> new Sample(page, language(found.group(1)), found.group(2)))
-                    .toList()
-                    .stream();
-        } catch (IOException problem) {
-            throw new IllegalStateException(problem);
-        }
-    }
-
-    private static String language(String fence) {
-        return fence.equals("js") ? "javascript" : fence;
+    static List<Sample> tests() throws IOException {
+        return Sample.all().stream().filter(Sample::isTest).toList();
     }
 
     @Test
-    void thereAreSamples() throws IOException {
-        assertThat(samples())
-                .extracting(Sample::page)
-                .map(Path::getFileName)
-                .map(Path::toString)
+    void thereAreSamplesInBothLanguages() throws IOException {
+        assertThat(rules())
+                .extracting(sample -> sample.page().getFileName() + " " + sample.language())
                 .contains(
-                        "README.md",
-                        "README.zh-CN.md",
-                        "your-first-alert.md",
-                        "your-first-alert.zh-CN.md",
-                        "rules.md");
+                        "README.md javascript",
+                        "README.zh-CN.md javascript",
+                        "your-first-alert.md javascript",
+                        "your-first-alert.zh-CN.md javascript",
+                        "rules.md javascript",
+                        "write-a-rule.md javascript",
+                        "write-a-rule.md python",
+                        "write-a-rule.zh-CN.md python");
+        assertThat(tests()).hasSizeGreaterThanOrEqualTo(4);
     }
 
     @ParameterizedTest
-    @MethodSource("samples")
-    void aSampleIsARuleWithoutComplaints(Sample sample, RunningSextant sextant) {
+    @MethodSource("rules")
+    void aSampleIsARuleWithoutComplaints(Sample sample, RunningSextant sextant) throws IOException {
+        saveModules(sextant);
         var answer =
                 sextant.rest()
                         .post(
@@ -84,11 +56,12 @@ class DocumentedRulesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("samples")
-    void aSampleOnTheMachinesMetricsRuns(Sample sample, RunningSextant sextant) {
+    @MethodSource("rules")
+    void aSampleOnTheMachinesMetricsRuns(Sample sample, RunningSextant sextant) throws IOException {
         if (!sample.source().contains("\"host.")) {
             return;
         }
+        saveModules(sextant);
         var answer =
                 sextant.rest()
                         .post(
@@ -97,5 +70,36 @@ class DocumentedRulesIT {
 
         assertThat(answer.body().path("outcome").asText()).as(answer.text()).isEqualTo("completed");
         assertThat(answer.body().path("verdicts")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tests")
+    void aTestPasses(Sample sample, RunningSextant sextant) throws IOException {
+        saveModules(sextant);
+        var answer =
+                sextant.rest()
+                        .post(
+                                "/api/v1/rules/test",
+                                Map.of(
+                                        "source", sample.rule(),
+                                        "language", sample.language(),
+                                        "tests", sample.source()));
+
+        assertThat(answer.body().path("passed").asBoolean()).as(answer.text()).isTrue();
+    }
+
+    private static void saveModules(RunningSextant sextant) throws IOException {
+        for (var sample : Sample.all()) {
+            if (sample.isModule()) {
+                var saved =
+                        sextant.rest()
+                                .post(
+                                        "/api/v1/modules",
+                                        Map.of(
+                                                "name", sample.moduleName(),
+                                                "source", sample.source()));
+                assertThat(saved.status()).as(saved.text()).isIn(201, 409);
+            }
+        }
     }
 }
