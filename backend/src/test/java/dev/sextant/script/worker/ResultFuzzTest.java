@@ -91,7 +91,7 @@ class ResultFuzzTest {
 
         @Override
         public SandboxStatus status() {
-            return new SandboxStatus(true, 1, List.of(), Map.of());
+            return new SandboxStatus(true, 1, List.of(), Map.of(), 0);
         }
     }
 }
