@@ -21,7 +21,12 @@ final class PythonContexts implements AutoCloseable {
     private static final int EVALUATIONS = 1_000;
 
     private static final int MOST = 16;
-    private static final long BYTES_OF_A_CONTEXT = 16L * 1024 * 1024;
+
+    /// What the engine, its compiler and one evaluation need of the heap.
+    private static final long BYTES_OF_THE_ENGINE = 96L * 1024 * 1024;
+
+    /// With a handful of modules of the standard library.
+    private static final long BYTES_OF_A_CONTEXT = 12L * 1024 * 1024;
 
     private final Supplier<PythonContext> maker;
     private final AtomicInteger made = new AtomicInteger();
@@ -104,7 +109,8 @@ final class PythonContexts implements AutoCloseable {
     }
 
     private static int bound() {
-        return (int) Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_OF_A_CONTEXT, 2, MOST);
+        long free = Runtime.getRuntime().maxMemory() - BYTES_OF_THE_ENGINE;
+        return (int) Math.clamp(free / BYTES_OF_A_CONTEXT, 2, MOST);
     }
 
     @Override

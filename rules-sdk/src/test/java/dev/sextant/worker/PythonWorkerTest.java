@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A real worker process for Python as the build assembles it.
+/// A real worker process for Python as the build assembles it, started as the backend does.
 @Timeout(180)
 class PythonWorkerTest {
     private static final Message.Bounds BOUNDS = new Message.Bounds(1_000, 10_000, 1_000);
@@ -44,9 +44,12 @@ class PythonWorkerTest {
                 new ProcessBuilder(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx256m",
+                                "-Xmx240m",
                                 "-Xms24m",
                                 "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:MaxNewSize=32m",
+                                "-XX:TrimNativeHeapInterval=5000",
                                 "-XX:ReservedCodeCacheSize=96m",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-XX:+UnlockExperimentalVMOptions",

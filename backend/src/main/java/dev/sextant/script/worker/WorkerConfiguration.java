@@ -39,7 +39,7 @@ public interface WorkerConfiguration {
     String heap();
 
     /// Java heap of a worker for Python.
-    @WithDefault("320m")
+    @WithDefault("240m")
     String pythonHeap();
 
     /// Whether a worker is used that could not give up the system calls that reach files, the network and other

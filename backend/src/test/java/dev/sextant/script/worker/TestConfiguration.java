@@ -26,7 +26,7 @@ record TestConfiguration(Path workerHome, Path runFolder, int workers, int spare
 
     @Override
     public String pythonHeap() {
-        return "320m";
+        return "240m";
     }
 
     @Override
