@@ -124,13 +124,13 @@ class RuleResourceTest {
     }
 
     @Test
-    void pythonSaysThatItIsNotThereYet() {
+    void aPythonFileWithoutARuleIsRefused() {
         tenants.as(ACME, Role.EDITOR)
                 .body(Map.of("source", "from sextant import rule", "language", "python"))
                 .post(RULES)
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("not available yet"));
+                .body("detail", containsString("the file declares no rule"));
     }
 
     @Test
