@@ -62,8 +62,7 @@ class HeaderFuzzTest {
     private static boolean check(TrialEvaluator headers, Script script) {
         var began = System.nanoTime();
         var reading = headers.header(ACME, script);
-        assertThat(Duration.ofNanos(System.nanoTime() - began))
-                .isLessThan(LONGEST);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONGEST);
         return switch (reading) {
             case Reading.Valid _ -> true;
             case Reading.Invalid(var flaws) -> {
