@@ -165,12 +165,20 @@ export type EvidenceChart = {
   areas: { from: number; to: number }[];
 };
 export type LogLine = { level: string; text: string };
+export type LimitUse = { name: string; used: number; allowed: number; unit: string };
+export type EvaluationCost = {
+  series: number;
+  points: number;
+  hostCalls: number;
+  cpuMillis?: number;
+  limits?: LimitUse[];
+};
 export type RunAnswer = {
   outcome: Outcome;
   verdicts: Verdict[];
   charts: EvidenceChart[];
   log: LogLine[];
-  cost: { series: number; points: number; hostCalls: number; durationMillis: number };
+  cost: EvaluationCost & { durationMillis: number };
   problem: { message: string; line: number | null; column: number | null } | null;
 };
 
@@ -185,7 +193,7 @@ export type Evaluation = {
   startedAt: string | null;
   durationMillis: number | null;
   verdicts: { fire: number; clear: number; suppressed: number; unknown: number } | null;
-  cost: { series: number; points: number; hostCalls: number } | null;
+  cost: EvaluationCost | null;
   log: LogLine[] | null;
 };
 

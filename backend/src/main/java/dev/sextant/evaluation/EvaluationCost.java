@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.evaluation;
 
+import dev.sextant.script.LimitUse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /// What an evaluation used.
 ///
 /// @param series series read, those of each host call added up
 /// @param points points read, those of each host call added up
-public record EvaluationCost(long series, long points, int hostCalls, long durationMillis) {
+/// @param cpuMillis CPU time of its worker, the compiling of the script included
+/// @param limits times that it used, with what was allowed; empty for entries of older versions
+public record EvaluationCost(
+        long series,
+        long points,
+        int hostCalls,
+        long durationMillis,
+        long cpuMillis,
+        @Nullable List<LimitUse> limits) {
+    public EvaluationCost {
+        limits = limits == null ? List.of() : List.copyOf(limits);
+    }
+
     public static EvaluationCost none() {
-        return new EvaluationCost(0, 0, 0, 0);
+        return new EvaluationCost(0, 0, 0, 0, 0, List.of());
     }
 }

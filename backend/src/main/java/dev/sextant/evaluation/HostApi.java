@@ -9,6 +9,7 @@ import dev.sextant.query.QueryPlan;
 import dev.sextant.query.QueryResult;
 import dev.sextant.script.HostAnswer;
 import dev.sextant.script.HostCalls;
+import dev.sextant.script.LimitUse;
 import dev.sextant.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ final class HostApi implements HostCalls {
     private long series;
     private long points;
     private int calls;
+    private List<LimitUse> times = List.of();
 
     HostApi(TenantId tenant, List<String> needs, QueryEngine queries, Instant now) {
         this.tenant = tenant;
@@ -64,7 +66,17 @@ final class HostApi implements HostCalls {
         };
     }
 
+    @Override
+    public void spent(List<LimitUse> used) {
+        times = used;
+    }
+
     EvaluationCost cost(Duration duration) {
-        return new EvaluationCost(series, points, calls, duration.toMillis());
+        long cpu =
+                times.stream()
+                        .filter(use -> use.name().equals("cpuTime"))
+                        .mapToLong(LimitUse::used)
+                        .sum();
+        return new EvaluationCost(series, points, calls, duration.toMillis(), cpu, times);
     }
 }

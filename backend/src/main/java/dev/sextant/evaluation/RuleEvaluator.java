@@ -8,10 +8,10 @@ import dev.sextant.query.QueryEngine;
 import dev.sextant.rule.RuleHeader;
 import dev.sextant.script.Sandbox;
 import dev.sextant.script.Script;
-import dev.sextant.script.ScriptLimits;
 import dev.sextant.script.ScriptLog;
 import dev.sextant.script.ScriptOutcome;
 import dev.sextant.script.ScriptRequest;
+import dev.sextant.script.TenantScriptLimits;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,13 +24,19 @@ public class RuleEvaluator {
     private static final int LARGEST_STATE = 65_536;
 
     private final Sandbox sandbox;
+    private final TenantScriptLimits limits;
     private final QueryEngine queries;
     private final RulePrograms programs;
     private final VerdictReader verdicts;
 
     public RuleEvaluator(
-            Sandbox sandbox, QueryEngine queries, RulePrograms programs, ObjectMapper json) {
+            Sandbox sandbox,
+            TenantScriptLimits limits,
+            QueryEngine queries,
+            RulePrograms programs,
+            ObjectMapper json) {
         this.sandbox = sandbox;
+        this.limits = limits;
         this.queries = queries;
         this.programs = programs;
         this.verdicts = new VerdictReader(json);
@@ -47,12 +53,12 @@ public class RuleEvaluator {
     public RuleRun run(TenantId tenant, Job job, Instant now) {
         var host = new HostApi(tenant, job.header().needs(), queries, now);
         var script = programs.script(tenant, job.script(), job.header());
-        var limits = ScriptLimits.standard().withWallTime(job.header().timeout());
+        var own = limits.find(tenant).withWallTime(job.header().timeout());
         var started = System.nanoTime();
         var outcome =
                 sandbox.run(
                         tenant,
-                        new ScriptRequest(script, job.parameters(), now, job.state(), limits),
+                        new ScriptRequest(script, job.parameters(), now, job.state(), own),
                         host);
         return result(outcome, host.cost(Duration.ofNanos(System.nanoTime() - started)));
     }

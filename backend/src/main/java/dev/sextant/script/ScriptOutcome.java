@@ -21,9 +21,8 @@ public sealed interface ScriptOutcome {
 
     /// A limit was passed and the script was stopped.
     ///
-    /// @param limit name of the limit, such as "wallTime"
     /// @param message used and allowed, for people
-    record LimitPassed(String limit, String message, List<ScriptLog> log)
+    record LimitPassed(LimitUse limit, String message, List<ScriptLog> log)
             implements ScriptOutcome {}
 
     /// No worker could run it, through no fault of the script.

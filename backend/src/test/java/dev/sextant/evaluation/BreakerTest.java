@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sextant.rule.Rule;
 import dev.sextant.rule.RuleStandings.Pause;
+import dev.sextant.script.LimitUse;
 import dev.sextant.script.ScriptOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /// A rule that goes on failing is left alone for longer and longer, comes back by itself, and says why.
 class BreakerTest {
     private static final ScriptOutcome ENDLESS =
-            new ScriptOutcome.LimitPassed("wallTime", "stopped after 2s", List.of());
+            new ScriptOutcome.LimitPassed(
+                    new LimitUse("wallTime", 2_001, 2_000, "ms"), "stopped after 2s", List.of());
     private static final ScriptOutcome WRONG =
             new ScriptOutcome.Failed("x is not defined", 3, 7, List.of());
 

@@ -20,6 +20,7 @@ import dev.sextant.script.HostCalls;
 import dev.sextant.script.Sandbox;
 import dev.sextant.script.SandboxStatus;
 import dev.sextant.script.Script;
+import dev.sextant.script.ScriptLimits;
 import dev.sextant.script.ScriptOutcome;
 import dev.sextant.script.ScriptRequest;
 import dev.sextant.store.memory.InMemorySeries;
@@ -67,6 +68,7 @@ public final class EvaluationFixture {
         var evaluator =
                 new RuleEvaluator(
                         new ScriptedSandbox(),
+                        _ -> ScriptLimits.standard(),
                         queries(),
                         new RulePrograms(new ModuleTexts(new InMemoryModules())),
                         json);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sextant.rule.RuleId;
+import dev.sextant.script.LimitUse;
 import dev.sextant.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +96,8 @@ public abstract class EvaluationLogContract {
         var detail =
                 new EvaluationDetail(
                         new VerdictCounts(1, 2, 3, 4),
-                        new EvaluationCost(5, 6, 7, 8),
+                        new EvaluationCost(
+                                5, 6, 7, 8, 9, List.of(new LimitUse("cpuTime", 9, 10, "ms"))),
                         List.of(new LogLine("info", "seen 中文")),
                         reason == null ? null : 3,
                         null);

@@ -15,6 +15,7 @@ import dev.sextant.alert.Stage;
 import dev.sextant.alert.Transition;
 import dev.sextant.rule.Rule;
 import dev.sextant.script.HostAnswer;
+import dev.sextant.script.LimitUse;
 import dev.sextant.script.ScriptLog;
 import dev.sextant.script.ScriptOutcome;
 import java.io.IOException;
@@ -74,7 +75,10 @@ class SlotEvaluationTest {
     @Test
     void limitsAndLostWorkersAreOutcomesOfTheirOwn() {
         fixture.script((_, _) ->
-                new ScriptOutcome.LimitPassed("wallTime", "ran longer than 2s", List.of()));
+                new ScriptOutcome.LimitPassed(
+                        new LimitUse("wallTime", 2_001, 2_000, "ms"),
+                        "ran longer than 2s",
+                        List.of()));
         assertThat(evaluate(10).outcome()).isEqualTo(Outcome.LIMIT);
         fixture.script((_, _) -> new ScriptOutcome.Lost("the worker ran out of memory"));
         assertThat(evaluate(20).outcome()).isEqualTo(Outcome.LOST);

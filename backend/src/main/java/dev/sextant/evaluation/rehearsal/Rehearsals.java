@@ -18,6 +18,7 @@ import dev.sextant.script.Language;
 import dev.sextant.script.Sandbox;
 import dev.sextant.script.Script;
 import dev.sextant.script.Script.ModuleText;
+import dev.sextant.script.TenantScriptLimits;
 import dev.sextant.tenant.TenantId;
 import dev.sextant.tenant.TenantLimits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,12 +39,19 @@ public class Rehearsals {
             Pattern.compile("[\"'](?:\\./)?([\\w.-]+\\.rule\\.js)[\"']");
 
     private final Sandbox sandbox;
+    private final TenantScriptLimits limits;
     private final ModuleLinks links;
     private final RulePrograms programs;
     private final ObjectMapper json;
 
-    Rehearsals(Sandbox sandbox, ModuleLinks links, RulePrograms programs, ObjectMapper json) {
+    Rehearsals(
+            Sandbox sandbox,
+            TenantScriptLimits limits,
+            ModuleLinks links,
+            RulePrograms programs,
+            ObjectMapper json) {
         this.sandbox = sandbox;
+        this.limits = limits;
         this.links = links;
         this.programs = programs;
         this.json = json;
@@ -87,6 +95,7 @@ public class Rehearsals {
                         series ->
                                 new RuleEvaluator(
                                         sandbox,
+                                        limits,
                                         new QueryEngine(series, TenantLimits.standard()),
                                         programs,
                                         json),

@@ -3,7 +3,7 @@ package dev.sextant.script.worker;
 
 import dev.sextant.protocol.Message;
 import dev.sextant.protocol.Message.LogLine;
-import java.time.Duration;
+import dev.sextant.script.LimitUse;
 import java.util.List;
 
 /// How an exchange with a worker ended.
@@ -11,11 +11,10 @@ sealed interface Ending {
     /// The worker finished its task and can have the next one.
     record Answered(Message.ToBackend message) implements Ending {}
 
-    /// The script was stopped at its wall time.
+    /// The script was stopped at a limit of time.
     ///
     /// @param isWorkerUsable false when the worker had to be killed
-    record TimedOut(Duration allowed, boolean isWorkerUsable, List<LogLine> log)
-            implements Ending {}
+    record Stopped(LimitUse limit, boolean isWorkerUsable, List<LogLine> log) implements Ending {}
 
     /// The script made more host calls than allowed; the worker can have the next task.
     record TooManyCalls(int used, int allowed, Message.ToBackend message) implements Ending {}

@@ -4,15 +4,11 @@ package dev.sextant.script.worker;
 import dev.sextant.protocol.Message;
 import dev.sextant.protocol.ProtocolException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/// One task given to one worker, until it is answered or the worker is gone. A task that passes its time is cancelled;
-/// a worker that does not stop within the grace time after that is killed.
+/// One task given to one worker, until it is answered or the worker is gone; [Supervision] watches its time.
 final class Exchange {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
@@ -20,155 +16,91 @@ final class Exchange {
             new Message.Refusal("the evaluation was stopped");
 
     private final WorkerProcess worker;
-    private final Watchdog watchdog;
-    private final Duration grace;
-    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.RUNNING);
-    private final CountDownLatch cancelTold = new CountDownLatch(1);
-    private volatile boolean serving;
-    private boolean killed;
-    private boolean ended;
+    private final Supervision supervision;
+    private final int hostCalls;
 
-    /// A task ends, or is cancelled, whichever comes first: what comes too late must not meet the worker's next task.
-    private enum Stage {
-        RUNNING,
-        CANCELLING,
-        ENDED
-    }
-
-    Exchange(WorkerProcess worker, Watchdog watchdog, Duration grace) {
+    /// @param hostCalls that are served at most
+    Exchange(WorkerProcess worker, Supervision supervision, int hostCalls) {
         this.worker = worker;
-        this.watchdog = watchdog;
-        this.grace = grace;
+        this.supervision = supervision;
+        this.hostCalls = hostCalls;
     }
 
     /// @param answer serves a host call; runs on the calling thread
-    Ending run(
-            Message.ToWorker task,
-            Duration wallTime,
-            int hostCalls,
-            Function<Message.HostCall, Message.ToWorker> answer) {
-        try (var _ = watchdog.after(wallTime, this::cancel);
-                var _ = watchdog.after(wallTime.plus(grace), this::killUnlessServing)) {
+    Ending run(Message.ToWorker task, Function<Message.HostCall, Message.ToWorker> answer) {
+        try (supervision) {
+            supervision.start();
             worker.send(task);
-            return converse(wallTime, hostCalls, answer);
+            return converse(answer);
         } catch (ProtocolException problem) {
-            kill();
+            supervision.kill();
             return new Ending.Rubbish(String.valueOf(problem.getMessage()));
         } catch (IOException problem) {
             // The socket broke: the worker is dying, and its exit code tells why.
             LOG.debugf("a worker's socket broke: %s", problem.getMessage());
-            return gone(wallTime);
+            return gone();
         }
     }
 
-    private Ending converse(
-            Duration wallTime, int hostCalls, Function<Message.HostCall, Message.ToWorker> answer)
+    private Ending converse(Function<Message.HostCall, Message.ToWorker> answer)
             throws IOException {
         int calls = 0;
         while (true) {
             var message = worker.receive();
             if (message == null) {
-                return gone(wallTime);
+                return gone();
             }
             if (message instanceof Message.HostCall call) {
                 calls++;
-                serve(call, calls > hostCalls ? _ -> refusal(hostCalls) : answer);
+                serve(call, calls > hostCalls ? _ -> refusal() : answer);
                 continue;
             }
             if (!(message instanceof Message.ToBackend told) || told instanceof Message.Hello) {
                 throw new ProtocolException("a worker sent " + message.getClass().getSimpleName());
             }
-            return ending(told, wallTime, calls, hostCalls);
+            return ending(told, calls);
         }
     }
 
     private void serve(Message.HostCall call, Function<Message.HostCall, Message.ToWorker> answer)
             throws IOException {
-        serving = true;
-        var answered = isTimedOut() ? STOPPED : answer.apply(call);
-        serving = false;
-        if (isTimedOut()) {
-            // The time went by in the host call: the worker is innocent and gets its grace time
-            // from now on.
-            var _ = watchdog.after(grace, this::kill);
+        supervision.beginServing();
+        Message.ToWorker answered;
+        try {
+            answered = supervision.passed() == null ? answer.apply(call) : STOPPED;
+        } finally {
+            supervision.endServing();
         }
         worker.send(answered);
     }
 
-    private Ending ending(Message.ToBackend told, Duration wallTime, int calls, int allowedCalls) {
-        if (!end()) {
-            return new Ending.TimedOut(wallTime, false, List.of());
+    private Ending ending(Message.ToBackend told, int calls) {
+        boolean usable = supervision.end();
+        var passed = supervision.passed();
+        if (passed != null && !usable) {
+            return new Ending.Stopped(passed, false, List.of());
         }
         if (told instanceof Message.Cancelled(var log)) {
-            return new Ending.TimedOut(wallTime, true, log);
+            return passed == null
+                    ? new Ending.Rubbish("a worker cancelled what nobody wanted cancelled")
+                    : new Ending.Stopped(passed, true, log);
         }
-        return calls > allowedCalls
-                ? new Ending.TooManyCalls(calls, allowedCalls, told)
+        return calls > hostCalls
+                ? new Ending.TooManyCalls(calls, hostCalls, told)
                 : new Ending.Answered(told);
     }
 
-    /// From now on nobody cancels or kills. False when the worker was killed before.
-    private boolean end() {
-        if (!stage.compareAndSet(Stage.RUNNING, Stage.ENDED)) {
-            awaitCancelTold();
-        }
-        synchronized (this) {
-            ended = true;
-            return !killed;
-        }
-    }
-
-    /// The cancellation must be on the wire before the worker's next task is. Should the worker not read it, it is
-    /// killed after the grace time, which ends the wait.
-    private void awaitCancelTold() {
-        try {
-            cancelTold.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            kill();
-        }
-    }
-
-    private Ending gone(Duration wallTime) {
+    private Ending gone() {
         int exitCode = worker.awaitEnd();
-        return isTimedOut()
-                ? new Ending.TimedOut(wallTime, false, List.of())
-                : new Ending.Died(exitCode);
+        var passed = supervision.passed();
+        return passed == null
+                ? new Ending.Died(exitCode)
+                : new Ending.Stopped(passed, false, List.of());
     }
 
-    private boolean isTimedOut() {
-        return stage.get() == Stage.CANCELLING;
-    }
-
-    private void cancel() {
-        if (!stage.compareAndSet(Stage.RUNNING, Stage.CANCELLING)) {
-            return;
-        }
-        try {
-            worker.send(new Message.Cancel());
-        } catch (IOException problem) {
-            LOG.debugf("a worker went before its cancellation: %s", problem.getMessage());
-        } finally {
-            cancelTold.countDown();
-        }
-    }
-
-    private void killUnlessServing() {
-        if (!serving) {
-            kill();
-        }
-    }
-
-    private synchronized void kill() {
-        if (!ended) {
-            killed = true;
-            worker.kill();
-        }
-    }
-
-    private static Message.ToWorker refusal(int allowed) {
+    private Message.ToWorker refusal() {
         return new Message.Refusal(
                 "more than %d host calls in one evaluation; each terminal of a frame is one"
-                        .formatted(allowed));
+                        .formatted(hostCalls));
     }
 }

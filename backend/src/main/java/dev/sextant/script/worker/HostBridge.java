@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sextant.protocol.Message;
 import dev.sextant.script.HostAnswer;
 import dev.sextant.script.HostCalls;
+import dev.sextant.script.LimitUse;
 import dev.sextant.telemetry.Frame;
+import java.util.List;
 
 /// Host calls of one evaluation between the wire and the port.
 final class HostBridge {
@@ -42,6 +44,11 @@ final class HostBridge {
         } catch (JsonProcessingException _) {
             return new Message.Refusal("the plan is not valid JSON");
         }
+    }
+
+    /// Tells the host what the evaluation used of its times.
+    void spent(List<LimitUse> times) {
+        host.spent(times);
     }
 
     private Message.ToWorker rowsOf(Frame frame) {

@@ -5,9 +5,11 @@ import dev.sextant.protocol.Message;
 import dev.sextant.protocol.Message.LogLine;
 import dev.sextant.protocol.Message.Problem;
 import dev.sextant.script.HeaderOutcome;
+import dev.sextant.script.LimitUse;
 import dev.sextant.script.ScriptLog;
 import dev.sextant.script.ScriptOutcome;
 import dev.sextant.telemetry.Durations;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -32,15 +34,13 @@ final class OutcomeReader {
     ScriptOutcome outcome(Ending ending) {
         return switch (ending) {
             case Ending.Answered(var message) -> told(message);
-            case Ending.TimedOut(var allowed, _, var log) ->
-                    new ScriptOutcome.LimitPassed(
-                            "wallTime",
-                            "the script was stopped after " + Durations.format(allowed),
-                            log(log));
+            case Ending.Stopped(var limit, _, var log) ->
+                    new ScriptOutcome.LimitPassed(limit, stopped(limit), log(log));
             case Ending.TooManyCalls(var used, var allowed, var message) ->
                     new ScriptOutcome.LimitPassed(
-                            "hostCalls",
-                            "%,d host calls; %,d are allowed".formatted(used, allowed),
+                            new LimitUse("hostCalls", used, allowed, ""),
+                            "limit hostCalls: %,d host calls; %,d are allowed"
+                                    .formatted(used, allowed),
                             logOf(message));
             case Ending.Died(var exitCode) -> died(exitCode);
             case Ending.Rubbish _ ->
@@ -59,10 +59,10 @@ final class OutcomeReader {
                     new HeaderOutcome.Invalid(
                             problems.stream().map(OutcomeReader::diagnostic).toList());
             case Ending.Answered _, Ending.TooManyCalls _, Ending.Rubbish _ -> invalid(ODD_RESULT);
-            case Ending.TimedOut(var allowed, _, _) ->
+            case Ending.Stopped(var limit, _, _) ->
                     invalid(
                             "the header did not come to its end within "
-                                    + Durations.format(allowed));
+                                    + Durations.format(Duration.ofMillis(limit.allowed())));
             case Ending.Died(var exitCode) ->
                     invalid(
                             isOutOfMemory(exitCode)
@@ -78,8 +78,9 @@ final class OutcomeReader {
                     new ScriptOutcome.Failed(shown(text), line, column, log(log));
             case Message.LimitPassed(var limit, var used, var allowed, var log) ->
                     new ScriptOutcome.LimitPassed(
-                            shown(limit),
-                            "%,d bytes; %,d are allowed".formatted(used, allowed),
+                            new LimitUse(shown(limit), used, allowed, "bytes"),
+                            "limit %s: %,d bytes; %,d are allowed"
+                                    .formatted(shown(limit), used, allowed),
                             log(log));
             case Message.Cancelled _,
                     Message.HeaderRead _,
@@ -102,10 +103,18 @@ final class OutcomeReader {
     private static ScriptOutcome died(int exitCode) {
         return isOutOfMemory(exitCode)
                 ? new ScriptOutcome.LimitPassed(
-                        "memory",
+                        new LimitUse("memory", 0, 0, "bytes"),
                         "the script used up the memory of its sandbox, which was replaced",
                         List.of())
                 : new ScriptOutcome.Lost("the sandbox ended during the evaluation");
+    }
+
+    private static String stopped(LimitUse limit) {
+        return "limit %s: the script was stopped after %s; %s are allowed"
+                .formatted(
+                        limit.name(),
+                        Durations.format(Duration.ofMillis(limit.used())),
+                        Durations.format(Duration.ofMillis(limit.allowed())));
     }
 
     private static List<ScriptLog> logOf(Message.ToBackend message) {

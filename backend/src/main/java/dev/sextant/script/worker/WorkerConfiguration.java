@@ -45,7 +45,7 @@ public interface WorkerConfiguration {
     /// Whether a worker is used that could not give up the system calls that reach files, the network and other
     /// processes: `required` or `best-effort`. The log says at the first start what was given up.
     @WithDefault("best-effort")
-    Confinement confinement();
+    WorkerConfinement confinement();
 
     /// How long a worker may take from its start to its first word.
     @WithDefault("60s")
@@ -75,9 +75,33 @@ public interface WorkerConfiguration {
     @WithDefault("5s")
     Duration headerTimeout();
 
-    /// What becomes of a worker that is not confined.
-    enum Confinement {
-        REQUIRED,
-        BEST_EFFORT
+    /// What scripts may use.
+    Limits limits();
+
+    /// What each evaluation, and each tenant, may use at most.
+    interface Limits {
+        /// CPU time of one evaluation, the compiling of its script included.
+        @WithDefault("20s")
+        Duration cpuTime();
+
+        /// Terminals that run a query plan, of one evaluation.
+        @WithDefault("100")
+        int hostCalls();
+
+        /// Rows that may cross into the script at once.
+        @WithDefault("5000")
+        int rows();
+
+        /// Bytes of the log of one evaluation; what is longer is cut.
+        @WithDefault("16384")
+        int logBytes();
+
+        /// Bytes of the verdicts, charts and state of one evaluation.
+        @WithDefault("4194304")
+        int resultBytes();
+
+        /// CPU time of all scripts of one tenant in a minute; what comes beyond is skipped.
+        @WithDefault("90s")
+        Duration tenantCpuPerMinute();
     }
 }

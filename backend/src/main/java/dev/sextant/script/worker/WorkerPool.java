@@ -125,6 +125,15 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
+    boolean hasSpare(Language language) {
+        lock.lock();
+        try {
+            return !sparesOf(language).ready.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Workers alive: busy, idle and spare.
     int size() {
         lock.lock();

@@ -101,6 +101,11 @@ final class WorkerProcess implements AutoCloseable {
         return channel.receive();
     }
 
+    /// What the process has used so far; nothing where the system does not tell.
+    Duration cpuTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     void kill() {
         process.destroyForcibly();
     }

@@ -10,6 +10,7 @@ import dev.sextant.script.Language;
 import dev.sextant.script.Sandbox;
 import dev.sextant.script.SandboxStatus;
 import dev.sextant.script.Script;
+import dev.sextant.script.ScriptLimits;
 import dev.sextant.script.ScriptOutcome;
 import dev.sextant.script.ScriptRequest;
 import dev.sextant.script.worker.WorkerPool.Owner;
@@ -25,14 +26,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The sandbox made of worker processes. This class takes a worker, has one exchange with it, and says what came of it;
 /// how the pool and an exchange work stands in [WorkerPool] and [Exchange].
 @ApplicationScoped
-public class WorkerSandbox implements Sandbox {
+public class WorkerSandbox implements Sandbox, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(WorkerSandbox.class);
 
     private final WorkerConfiguration configuration;
@@ -42,12 +42,14 @@ public class WorkerSandbox implements Sandbox {
     private final WorkerPool pool;
     private final WorkerMetrics metrics;
     private final WorkerStarts starts;
+    private final CpuBudgets budgets;
 
     public WorkerSandbox(
             WorkerConfiguration configuration, ObjectMapper json, MeterRegistry registry) {
         this.configuration = configuration;
         this.json = json;
         this.metrics = new WorkerMetrics(registry);
+        this.budgets = new CpuBudgets(configuration.limits().tenantCpuPerMinute());
         this.starts = new WorkerStarts(configuration, watchdog, metrics);
         this.pool =
                 new WorkerPool(
@@ -71,9 +73,20 @@ public class WorkerSandbox implements Sandbox {
 
     @PreDestroy
     void stop() {
+        close();
+    }
+
+    /// Ends all workers.
+    @Override
+    public void close() {
         pool.close();
         watchdog.close();
         starts.close();
+    }
+
+    /// Whether a warm worker stands by that belongs to nobody yet.
+    public boolean hasSpare(Language language) {
+        return pool.hasSpare(language);
     }
 
     @Override
@@ -117,7 +130,7 @@ public class WorkerSandbox implements Sandbox {
                     exchange(
                             new Owner(tenant, script.language()),
                             task,
-                            new Allowed(configuration.headerTimeout(), 1),
+                            new Allowed(headerTimes(), 1),
                             bridge));
         } catch (IOException problem) {
             LOG.warnf("no header for tenant %s: %s", tenant, problem.getMessage());
@@ -146,6 +159,10 @@ public class WorkerSandbox implements Sandbox {
         if (refusal != null) {
             return new ScriptOutcome.Failed(refusal, null, null, List.of());
         }
+        var exhausted = budgets.exhausted(tenant);
+        if (exhausted != null) {
+            return new ScriptOutcome.NotRun(exhausted);
+        }
         var limits = request.limits();
         var task =
                 new Message.Evaluate(
@@ -159,10 +176,9 @@ public class WorkerSandbox implements Sandbox {
                                 configuration.stateBytes()));
         var bridge = new HostBridge(host, json, limits.rows());
         try {
-            var allowed = new Allowed(limits.wallTime(), limits.hostCalls());
-            return outcomes.outcome(
-                    exchange(
-                            new Owner(tenant, request.script().language()), task, allowed, bridge));
+            var owner = new Owner(tenant, request.script().language());
+            var allowed = new Allowed(limits.times(), limits.hostCalls());
+            return outcomes.outcome(exchange(owner, task, allowed, bridge));
         } catch (IOException problem) {
             LOG.warnf(
                     "a script of tenant %s did not run: %s; its alerts are kept",
@@ -191,28 +207,40 @@ public class WorkerSandbox implements Sandbox {
                 : "scripts cannot run at the moment; the log of the platform says why";
     }
 
-    private record Allowed(Duration wallTime, int hostCalls) {}
+    private record Allowed(ScriptLimits.Times times, int hostCalls) {}
 
     private Ending exchange(Owner owner, Message.ToWorker task, Allowed allowed, HostBridge bridge)
             throws IOException {
         var worker = pool.take(owner);
         boolean usable = false;
+        var times = allowed.times();
+        var supervision =
+                new Supervision(
+                        worker,
+                        watchdog,
+                        new Supervision.Allowed(times.wall(), times.cpu(), configuration.grace()));
         try {
-            Function<Message.HostCall, Message.ToWorker> answer = bridge::answer;
             var ending =
-                    new Exchange(worker, watchdog, configuration.grace())
-                            .run(task, allowed.wallTime(), allowed.hostCalls(), answer);
+                    new Exchange(worker, supervision, allowed.hostCalls())
+                            .run(task, bridge::answer);
             usable = isUsable(ending, worker);
             return ending;
         } finally {
+            budgets.spend(owner.tenant(), supervision.cpuTime());
+            bridge.spent(supervision.uses());
             pool.giveBack(owner, worker, usable);
         }
+    }
+
+    private ScriptLimits.Times headerTimes() {
+        var limit = configuration.headerTimeout();
+        return new ScriptLimits.Times(limit, limit.multipliedBy(2));
     }
 
     private boolean isUsable(Ending ending, WorkerProcess worker) {
         return switch (ending) {
             case Ending.Answered _, Ending.TooManyCalls _ -> true;
-            case Ending.TimedOut(_, var usable, _) -> {
+            case Ending.Stopped(_, var usable, _) -> {
                 if (!usable) {
                     metrics.lost("timeout");
                 }

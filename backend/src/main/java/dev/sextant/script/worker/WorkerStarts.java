@@ -2,7 +2,6 @@
 package dev.sextant.script.worker;
 
 import dev.sextant.script.Language;
-import dev.sextant.script.worker.WorkerConfiguration.Confinement;
 import dev.sextant.script.worker.WorkerProcess.Launch;
 import java.io.IOException;
 import java.time.Duration;
@@ -45,7 +44,7 @@ final class WorkerStarts implements WorkerPool.WorkerStarter, AutoCloseable {
                         watchdog);
         condition.learn(worker.greeting());
         metrics.confined(worker.greeting().drops());
-        if (configuration.confinement() == Confinement.REQUIRED
+        if (configuration.confinement() == WorkerConfinement.REQUIRED
                 && !worker.greeting().isConfined()) {
             worker.close();
             throw new IOException(

@@ -14,6 +14,7 @@ import dev.sextant.rule.ModuleTexts;
 import dev.sextant.rule.RuleHeader;
 import dev.sextant.script.Sandbox;
 import dev.sextant.script.Script;
+import dev.sextant.script.ScriptLimits;
 import dev.sextant.store.SeriesReader;
 import dev.sextant.tenant.TenantId;
 import dev.sextant.tenant.TenantLimits;
@@ -33,7 +34,11 @@ public final class TrialEvaluator {
         this.headers = new ScriptHeaders(sandbox, new ModuleLinks(modules, texts), programs);
         this.evaluator =
                 new RuleEvaluator(
-                        sandbox, new QueryEngine(series, TenantLimits.standard()), programs, json);
+                        sandbox,
+                        _ -> ScriptLimits.standard(),
+                        new QueryEngine(series, TenantLimits.standard()),
+                        programs,
+                        json);
     }
 
     public Reading header(TenantId tenant, Script script) {

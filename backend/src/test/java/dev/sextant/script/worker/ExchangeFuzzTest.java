@@ -64,9 +64,9 @@ class ExchangeFuzzTest {
             Thread.ofVirtual().start(rogue::misbehave);
             var began = System.nanoTime();
 
-            var ending =
-                    new Exchange(rogue.worker(), watchdog, GRACE)
-                            .run(TASK, WALL_TIME, 3, bridge::answer);
+            var allowed = new Supervision.Allowed(WALL_TIME, Duration.ofMinutes(1), GRACE);
+            var supervision = new Supervision(rogue.worker(), watchdog, allowed);
+            var ending = new Exchange(rogue.worker(), supervision, 3).run(TASK, bridge::answer);
 
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONGEST);
             var told = outcomes.outcome(ending) + " " + outcomes.header(ending);

@@ -125,6 +125,7 @@ final class HostileArena implements AutoCloseable {
         settings.put("header-timeout", HEADER_TIME.toSeconds() + "s");
         settings.put("patience", "60s");
         settings.put("start-timeout", "180s");
+        settings.put("limits.tenant-cpu-per-minute", "3600s");
         settings.put("state-bytes", "2000");
         var builder =
                 new SmallRyeConfigBuilder()

@@ -123,7 +123,7 @@ final class HostileLane {
 
     private static String ending(RuleRun run, @Nullable ScriptOutcome outcome) {
         return run.outcome() == Outcome.LIMIT && outcome instanceof ScriptOutcome.LimitPassed passed
-                ? "limit " + passed.limit()
+                ? "limit " + passed.limit().name()
                 : run.outcome().text();
     }
 

@@ -30,8 +30,8 @@ record TestConfiguration(Path workerHome, Path runFolder, int workers, int spare
     }
 
     @Override
-    public Confinement confinement() {
-        return Confinement.REQUIRED;
+    public WorkerConfinement confinement() {
+        return WorkerConfinement.REQUIRED;
     }
 
     @Override
@@ -67,5 +67,43 @@ record TestConfiguration(Path workerHome, Path runFolder, int workers, int spare
     @Override
     public Duration headerTimeout() {
         return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public Limits limits() {
+        return new TestLimits();
+    }
+
+    /// What is not a limit of the test's own request.
+    private record TestLimits() implements Limits {
+        @Override
+        public Duration cpuTime() {
+            return Duration.ofSeconds(20);
+        }
+
+        @Override
+        public int hostCalls() {
+            return 100;
+        }
+
+        @Override
+        public int rows() {
+            return 5_000;
+        }
+
+        @Override
+        public int logBytes() {
+            return 16_384;
+        }
+
+        @Override
+        public int resultBytes() {
+            return 4_194_304;
+        }
+
+        @Override
+        public Duration tenantCpuPerMinute() {
+            return Duration.ofMinutes(10);
+        }
     }
 }

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.script.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.sextant.script.HostAnswer;
+import dev.sextant.script.HostCalls;
+import dev.sextant.script.Language;
+import dev.sextant.script.Script;
+import dev.sextant.script.ScriptLimits;
+import dev.sextant.script.ScriptOutcome;
+import dev.sextant.script.ScriptRequest;
+import dev.sextant.script.worker.WorkerConfiguration;
+import dev.sextant.script.worker.WorkerSandbox;
+import dev.sextant.telemetry.Frame;
+import dev.sextant.telemetry.Labels;
+import dev.sextant.telemetry.Series;
+import dev.sextant.telemetry.SeriesKey;
+import dev.sextant.tenant.TenantId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+
+/// The figures of one language, each measured in a sandbox of its own.
+final class LanguageBench implements AutoCloseable {
+    private static final int POINTS = 360;
+    private static final int FIRST_ROUNDS = 3;
+    private static final int LOOP_ROUNDS = 6;
+    private static final Duration SPARE_PATIENCE = Duration.ofSeconds(60);
+    private static final HostCalls HOST = _ -> new HostAnswer.Rows(rows());
+
+    private final Language language;
+    private final BenchReport report;
+    private final WorkerSandbox sandbox;
+    private final Duration each;
+    private final AtomicLong slots = new AtomicLong();
+
+    /// @param each how long each phase may take
+    LanguageBench(
+            Language language,
+            BenchReport report,
+            WorkerConfiguration configuration,
+            Duration each) {
+        this.language = language;
+        this.report = report;
+        this.sandbox =
+                new WorkerSandbox(configuration, new ObjectMapper(), new SimpleMeterRegistry());
+        this.each = each;
+    }
+
+    void run() throws IOException, InterruptedException {
+        var script = new Script(language, text("overhead"), List.of());
+        measureFirst(script);
+        measureOverhead(script);
+        measureThroughput(script);
+        report.add("worker.rss.mb." + language.text(), residentMegabytes(), "MB");
+        measureLoop();
+    }
+
+    boolean isCompiling() {
+        return sandbox.status().compiled();
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+
+    /// A tenant that had none gets a warm spare, which has never seen the rule.
+    private void measureFirst(Script script) throws InterruptedException {
+        evaluate(new TenantId("before"), script);
+        var times = new double[FIRST_ROUNDS];
+        for (int round = 0; round < FIRST_ROUNDS; round++) {
+            awaitSpare();
+            var unseen = new Script(language, script.source() + comment(round), script.modules());
+            times[round] = evaluate(new TenantId("first-" + round), unseen);
+        }
+        Arrays.sort(times);
+        report.add(language.text() + ".overhead.first.ms", times[FIRST_ROUNDS / 2], "ms");
+    }
+
+    private void measureOverhead(Script script) {
+        var tenant = new TenantId("steady");
+        evaluateFor(each, tenant, script);
+        var times = evaluateFor(each, tenant, script);
+        Arrays.sort(times);
+        report.add(language.text() + ".overhead.p50.ms", times[times.length / 2], "ms");
+        report.add(language.text() + ".overhead.p99.ms", times[times.length * 99 / 100], "ms");
+    }
+
+    private void measureThroughput(Script script) throws InterruptedException {
+        var tenant = new TenantId("steady");
+        var counts = new AtomicLong();
+        Runnable client = () -> counts.addAndGet(evaluateFor(each, tenant, script).length);
+        var threads = List.of(Thread.ofVirtual().start(client), Thread.ofVirtual().start(client));
+        for (var thread : threads) {
+            thread.join();
+        }
+        // The second worker was cold at first: only the second half counts.
+        counts.set(0);
+        var started = System.nanoTime();
+        var again = List.of(Thread.ofVirtual().start(client), Thread.ofVirtual().start(client));
+        for (var thread : again) {
+            thread.join();
+        }
+        double seconds = (System.nanoTime() - started) / 1e9;
+        report.add(language.text() + ".overhead.perSecond", counts.get() / seconds, "/s");
+    }
+
+    private void measureLoop() throws IOException, InterruptedException {
+        var script = new Script(language, text("loop"), List.of());
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < LOOP_ROUNDS; round++) {
+            best = Math.min(best, evaluate(new TenantId("steady"), script));
+        }
+        var peer = LoopPeer.of(language);
+        var loop = script.source();
+        var millis =
+                peer.millis(loop.substring(loop.indexOf(loopStart()), loop.indexOf(ruleStart())));
+        var name = "loop.ratio." + peer.name();
+        if (millis.isEmpty()) {
+            report.leaveOut(name, peer.program() + " is not installed");
+            return;
+        }
+        report.peer(peer.name(), peer.version());
+        report.add(name, best / millis.getAsDouble(), "");
+    }
+
+    private double[] evaluateFor(Duration time, TenantId tenant, Script script) {
+        var times = new double[1 << 20];
+        int count = 0;
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end && count < times.length) {
+            times[count++] = evaluate(tenant, script);
+        }
+        return Arrays.copyOf(times, count);
+    }
+
+    /// Milliseconds from the request to the outcome.
+    private double evaluate(TenantId tenant, Script script) {
+        var nothing = JsonNodeFactory.instance.objectNode();
+        var slot = Instant.ofEpochMilli(60_000 * slots.incrementAndGet());
+        var request =
+                new ScriptRequest(
+                        script,
+                        nothing,
+                        slot,
+                        nothing,
+                        ScriptLimits.standard().withWallTime(Duration.ofMinutes(1)));
+        long started = System.nanoTime();
+        var outcome = sandbox.run(tenant, request, HOST);
+        long took = System.nanoTime() - started;
+        if (!(outcome instanceof ScriptOutcome.Completed)) {
+            throw new IllegalStateException("the rule of the benchmark did not run: " + outcome);
+        }
+        return took / 1e6;
+    }
+
+    private void awaitSpare() throws InterruptedException {
+        long end = System.nanoTime() + SPARE_PATIENCE.toNanos();
+        while (!sandbox.hasSpare(language)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("no spare worker came up in " + SPARE_PATIENCE);
+            }
+            Thread.sleep(Duration.ofMillis(50));
+        }
+    }
+
+    /// Of the largest worker.
+    private static double residentMegabytes() throws IOException {
+        long largest = 0;
+        for (var process : ProcessHandle.current().children().toList()) {
+            var status = Path.of("/proc", String.valueOf(process.pid()), "status");
+            if (Files.isReadable(status)) {
+                largest =
+                        Math.max(
+                                largest,
+                                Files.readAllLines(status).stream()
+                                        .filter(line -> line.startsWith("VmRSS:"))
+                                        .mapToLong(
+                                                line -> Long.parseLong(line.replaceAll("\\D", "")))
+                                        .sum());
+            }
+        }
+        return largest / 1024.0;
+    }
+
+    private String text(String name) throws IOException {
+        var file = "/bench/" + name + ".rule." + (language == Language.PYTHON ? "py" : "js");
+        try (var stream = LanguageBench.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IOException("the product lacks " + file);
+            }
+            return new String(stream.readAllBytes(), UTF_8);
+        }
+    }
+
+    private String comment(int round) {
+        return switch (language) {
+            case JAVASCRIPT -> "\n// " + round;
+            case PYTHON -> "\n# " + round;
+        };
+    }
+
+    private String loopStart() {
+        return language == Language.PYTHON ? "def loop" : "function loop";
+    }
+
+    private String ruleStart() {
+        return language == Language.PYTHON ? "@rule" : "export default";
+    }
+
+    private static Frame rows() {
+        var times = LongStream.range(0, POINTS).map(index -> index * 60_000).toArray();
+        var values =
+                LongStream.range(0, POINTS).mapToDouble(index -> 10 + Math.sin(index)).toArray();
+        var key = new SeriesKey("bench.load", Labels.of("host", "a"));
+        return new Frame(List.of(new Series(key, times, values)));
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.script.worker;
+
+import dev.sextant.telemetry.Durations;
+import dev.sextant.tenant.TenantId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// How much CPU time the scripts of each tenant may use: a budget for each minute, that comes back evenly. A tenant that
+/// has used up its own waits; no other one notices.
+final class CpuBudgets {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Duration perMinute;
+    private final Map<TenantId, Level> levels = new ConcurrentHashMap<>();
+
+    CpuBudgets(Duration perMinute) {
+        this.perMinute = perMinute;
+    }
+
+    /// @param used CPU nanoseconds that have not come back yet
+    private record Level(double used, long atNanos) {}
+
+    void spend(TenantId tenant, Duration cpu) {
+        long now = System.nanoTime();
+        levels.compute(tenant, (_, level) -> new Level(remaining(level, now) + cpu.toNanos(), now));
+    }
+
+    /// Why the tenant has to wait, in words for it; null when it has not.
+    @Nullable String exhausted(TenantId tenant) {
+        double used = remaining(levels.get(tenant), System.nanoTime());
+        return used < perMinute.toNanos()
+                ? null
+                : "limit tenantCpu: the scripts of this tenant used %s of CPU time; %s a minute are allowed"
+                        .formatted(
+                                Durations.format(Duration.ofMillis((long) (used / 1_000_000))),
+                                Durations.format(perMinute));
+    }
+
+    private double remaining(@Nullable Level level, long now) {
+        if (level == null) {
+            return 0;
+        }
+        double back = (now - level.atNanos()) * (perMinute.toNanos() / (double) MINUTE.toNanos());
+        return Math.max(0, level.used() - back);
+    }
+}
