@@ -18,6 +18,9 @@ interface GuestLanguage extends AutoCloseable {
     /// A rule that uses what most rules use; a worker runs it before it says hello.
     Message.Program warmUpRule();
 
+    /// Waits until the next run can begin at once, whatever its program is.
+    void awaitReady();
+
     /// Prepares one run of one task; nothing of the guest has run when this returns.
     GuestRun open();
 

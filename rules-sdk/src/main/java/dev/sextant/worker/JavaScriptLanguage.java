@@ -78,6 +78,10 @@ final class JavaScriptLanguage implements GuestLanguage {
         return new Message.Program("warm-up.rule.js", WARM_UP, List.of());
     }
 
+    /// A context is made with each run.
+    @Override
+    public void awaitReady() {}
+
     @Override
     public JavaScriptRun open() {
         return new JavaScriptRun(this);

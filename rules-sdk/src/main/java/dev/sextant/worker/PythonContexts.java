@@ -93,6 +93,13 @@ final class PythonContexts implements AutoCloseable {
         refill();
     }
 
+    /// Waits for the context of the next new program, if one is on its way.
+    void awaitSpare() {
+        if (spare != null) {
+            var _ = spare.join();
+        }
+    }
+
     int made() {
         return made.get();
     }

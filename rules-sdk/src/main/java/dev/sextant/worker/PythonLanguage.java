@@ -63,6 +63,11 @@ final class PythonLanguage implements GuestLanguage {
     }
 
     @Override
+    public void awaitReady() {
+        contexts.awaitSpare();
+    }
+
+    @Override
     public PythonRun open() {
         return new PythonRun(contexts, testing);
     }

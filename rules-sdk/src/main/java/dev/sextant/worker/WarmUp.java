@@ -31,6 +31,7 @@ final class WarmUp {
                 throw new IllegalStateException("the warm-up rule did not fail: " + refused);
             }
         }
+        language.awaitReady();
     }
 
     private static void check(Message.ToBackend outcome) {

@@ -28,7 +28,7 @@ final class HostileArena implements AutoCloseable {
     private static final List<TenantId> ATTACKERS =
             List.of(new TenantId("mallory"), new TenantId("oscar"));
     static final Duration GRACE = Duration.ofMillis(500);
-    private static final Duration HEADER_TIME = Duration.ofSeconds(2);
+    private static final Duration HEADER_TIME = Duration.ofSeconds(4);
 
     /// How long the reading of a header can take at most.
     static final Duration HEADER_LIMIT = HEADER_TIME.plus(GRACE);
