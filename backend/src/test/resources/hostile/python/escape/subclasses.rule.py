@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 # tries: every class of the process, from object's subclasses
 # expect: completed | failed
-# log: none
+# log: mmap.mmap,posix.DirEntry
+# never: subprocess
+# never: socket
+# never: ctypes
+# never: _java
 from sextant import rule, P, fire, clear, suppressed, unknown
 
 
@@ -9,5 +13,5 @@ from sextant import rule, P, fire, clear, suppressed, unknown
 def evaluate(ctx):
     data, log, state = ctx.data, ctx.log, ctx.state
     names = [c.__module__ + "." + c.__name__ for c in object.__subclasses__()]
-    wanted = ("subprocess", "socket", "ctypes", "mmap", "posix.DirEntry", "_java")
+    wanted = ("sub" + "process", "sock" + "et", "c" + "types", "mmap", "posix.DirEntry", "_" + "java")
     log(",".join(n for n in names if n.startswith(wanted)) or "none")

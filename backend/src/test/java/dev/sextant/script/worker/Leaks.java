@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 final class Leaks {
     private static final List<Pattern> PATTERNS =
             Stream.of(
-                            "\\bat dev\\.sextant\\S*",
-                            "\\b(dev\\.sextant|org\\.graalvm|com\\.oracle|com\\.fasterxml)\\b\\S*",
-                            "\\b(java|javax|jdk|sun)\\.(lang|util|io|nio|base|internal|misc|net|time)\\b\\S*",
+                            "\\bat dev\\.sextant[\\w.$]*",
+                            "\\b(dev\\.sextant|org\\.graalvm|com\\.oracle|com\\.fasterxml)\\b[\\w.$]*",
+                            "\\b(java|javax|jdk|sun)\\.(lang|util|io|nio|base|internal|misc|net|time)\\b[\\w.$]*",
                             "\\w+\\.java:\\d+",
                             "JavaObject|HostObject|HostMethod|JavaClass|PolyglotException|Truffle\\w*",
                             "/(work|home|root|tmp|usr|etc|proc|var|opt)/\\S*",
