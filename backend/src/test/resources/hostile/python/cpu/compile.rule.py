@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # tries: code compiled over and over
-# expect: limit wallTime|cpuTime|memory
+# expect: failed
 from sextant import rule, P, fire, clear, suppressed, unknown
 
 

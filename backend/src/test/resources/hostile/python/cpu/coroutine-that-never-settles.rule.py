@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # tries: to drive a coroutine for ever
-# expect: limit wallTime|cpuTime
+# expect: invalid
 from sextant import rule, P, fire, clear, suppressed, unknown
 
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # tries: handles kept for the next evaluation
-# expect: completed
+# expect: failed
 # log: first
 from sextant import rule, P, fire, clear, suppressed, unknown
 

@@ -16,7 +16,7 @@ final class Leaks {
                             "\\b(java|javax|jdk|sun)\\.(lang|util|io|nio|base|internal|misc|net|time)\\b[\\w.$]*",
                             "\\w+\\.java:\\d+",
                             "JavaObject|HostObject|HostMethod|JavaClass|PolyglotException|Truffle\\w*",
-                            "/(work|home|root|tmp|usr|etc|proc|var|opt)/\\S*",
+                            "/(work|home|root|tmp|usr|etc|proc|var|opt)/[\\w./-]*",
                             "(?i)\\bselect \\w+ from \\w+ where\\b|hibernate|org\\.h2|duckdb",
                             "\\b(PATH|HOME|JAVA_HOME|MALLOC_ARENA_MAX|LD_LIBRARY_PATH)=",
                             "vault-7391",
