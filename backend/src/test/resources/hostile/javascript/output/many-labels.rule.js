@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // tries: a verdict of ten thousand labels
-// expect: failed | limit resultBytes
+// expect: failed | limit resultBytes | limit wallTime
 import { rule, fire } from "sextant";
 
 export default rule({
