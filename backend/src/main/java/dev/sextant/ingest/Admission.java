@@ -44,6 +44,10 @@ final class Admission {
         return admitted;
     }
 
+    long activeSeries() {
+        return active.count();
+    }
+
     private boolean isAdmitted(Series series, Refusals refusals) {
         var key = series.key();
         if (active.isCurrent(key)) {

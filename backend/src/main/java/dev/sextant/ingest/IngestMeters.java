@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest;
 
+import dev.sextant.tenant.TenantId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 
 /// What ingest tells about itself.
 @ApplicationScoped
 public class IngestMeters {
     private final MeterRegistry registry;
+    private final RecentSamples recent;
 
-    public IngestMeters(MeterRegistry registry) {
+    public IngestMeters(MeterRegistry registry, RecentSamples recent) {
         this.registry = registry;
+        this.recent = recent;
     }
 
-    void stored(String source, long samples) {
+    void stored(TenantId tenant, String source, long samples, Instant now) {
+        recent.add(tenant, samples, now);
         Counter.builder("sextant.ingest.samples")
                 .description("Samples stored, by where they came from")
                 .tag("source", source)

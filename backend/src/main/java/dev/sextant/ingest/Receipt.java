@@ -4,4 +4,4 @@ package dev.sextant.ingest;
 /// What became of a payload.
 ///
 /// @param stored samples that would survive a crash from now on
-record Receipt(long stored, Refusals refusals) {}
+public record Receipt(long stored, Refusals refusals) {}

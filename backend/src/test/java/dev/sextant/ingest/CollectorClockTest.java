@@ -61,8 +61,9 @@ class CollectorClockTest {
                                 GRID + "ms",
                                 "sextant.ingest.host.tenant",
                                 FIRST.value()));
-        var meters = new IngestMeters(new SimpleMeterRegistry());
-        var intake = new SampleIntake(store, catalog, meters, new RecentSamples(), config);
+        var meters = new IngestMeters(new SimpleMeterRegistry(), new RecentSamples());
+        var intake =
+                new SampleIntake(new Uncleaned(), new Admissions(config), store, catalog, meters);
         return new CollectorClock(List.of(collectors), intake, InstantSource.system(), config);
     }
 

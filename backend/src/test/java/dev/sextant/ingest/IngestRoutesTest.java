@@ -226,7 +226,8 @@ class IngestRoutesTest {
                     throw new StoreUnavailableException("away as planned", new IOException());
                 };
         QuarkusMock.installMockForInstance(
-                new SampleIntake(away, catalog, meters, new RecentSamples(), config), intake);
+                new SampleIntake(new Uncleaned(), new Admissions(config), away, catalog, meters),
+                intake);
         var body = message(series(label("__name__", "routes_away"), sample(clock.millis(), 1)));
 
         problem(write(ACME, body).post("/write").then(), 503, "store-unavailable")
