@@ -7,13 +7,21 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Series by the bytes that name them in a body, for one tenant. A sender writes a series' labels the same way each time, so
-/// that all but its first request find the key here and make no strings. Holds two generations of bounded size: the older
-/// one is dropped when the younger is full.
+/// that all but its first request find the key here and make no strings. Holds two generations, each bounded in
+/// series and in bytes: the older one is dropped when the younger is full. Series of very many labels are not held, since most
+/// likely they will not be admitted.
 final class SeriesNames {
+    /// 160 bytes for each of the series that a generation holds: more than real labels need on average.
+    private static final int BYTES_PER_SERIES = 160;
+
+    private static final int LONGEST = 8_192;
+
     private final int maxPerGeneration;
+    private final AtomicLong youngBytes = new AtomicLong();
     private final StringPool strings = new StringPool();
     private volatile ConcurrentHashMap<Spelling, SeriesKey> young = new ConcurrentHashMap<>();
     private volatile ConcurrentHashMap<Spelling, SeriesKey> old = new ConcurrentHashMap<>();
@@ -35,10 +43,16 @@ final class SeriesNames {
     }
 
     void put(Spelling spelling, SeriesKey key) {
-        if (young.mappingCount() >= maxPerGeneration) {
+        int length = spelling.to() - spelling.from();
+        if (length > LONGEST) {
+            return;
+        }
+        if (isFull()) {
             turn();
         }
-        young.put(spelling.copy(), key);
+        if (young.put(spelling.copy(), key) == null) {
+            youngBytes.addAndGet(length);
+        }
     }
 
     /// Texts that come back often, such as label names, once each.
@@ -51,10 +65,16 @@ final class SeriesNames {
     }
 
     private synchronized void turn() {
-        if (young.mappingCount() >= maxPerGeneration) {
+        if (isFull()) {
             old = young;
             young = new ConcurrentHashMap<>();
+            youngBytes.set(0);
         }
+    }
+
+    private boolean isFull() {
+        return young.mappingCount() >= maxPerGeneration
+                || youngBytes.get() >= (long) maxPerGeneration * BYTES_PER_SERIES;
     }
 
     /// A range of bytes that equals another range with the same bytes. May be moved to another range as long as it is not

@@ -62,6 +62,34 @@ class WriteRequestReaderTest {
     }
 
     @Test
+    void keepsTheBytesOfItsCacheBounded() throws BodyFaultException {
+        var known = new SeriesNames(100);
+        for (int at = 0; at < 1_000; at++) {
+            // Of 100 series at 160 bytes each, two generations hold 32 times 1,000 bytes, and one
+            // more each.
+            var text = "x".repeat(1_000);
+            new WriteRequestReader(
+                            message(
+                                    series(
+                                            label("__name__", "m" + at),
+                                            label("a", text),
+                                            sample(1, 1))),
+                            known)
+                    .read();
+        }
+        assertThat(known.size()).isBetween(1L, 34L);
+    }
+
+    @Test
+    void doesNotHoldSeriesThatAreLabelBombs() throws BodyFaultException {
+        var text = "x".repeat(10_000);
+        var payload = read(series(label("__name__", "bomb"), label("a", text), sample(1, 1)));
+
+        assertThat(payload.series()).hasSize(1);
+        assertThat(names.size()).isZero();
+    }
+
+    @Test
     void keepsTheBitsOfAStalenessMarker() throws BodyFaultException {
         var payload =
                 read(series(label("__name__", "up"), sample(1, Double.longBitsToDouble(STALE))));
