@@ -150,3 +150,5 @@ export const fetchTestingTypes = async (): Promise<string> => (await fetchSdk("s
 /** All names of the SDK with their documentation, for the Python editor. */
 export const fetchSdkCompletion = async (): Promise<SdkCompletion> =>
   (await (await fetchSdk("completion.json")).json()) as SdkCompletion;
+export const fetchTestingCompletion = async (): Promise<SdkCompletion> =>
+  (await (await fetchSdk("completion-testing.json")).json()) as SdkCompletion;

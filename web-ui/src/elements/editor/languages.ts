@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // Completion of metrics in both languages; Python's completion, hover and signature help from the SDK's definition.
 import i18next from "i18next";
-import { fetchSdkCompletion } from "../../api/client";
+import { fetchSdkCompletion, fetchTestingCompletion } from "../../api/client";
 import type { SdkCompletion, SdkItem } from "../../api/sdk";
 import { localized } from "../../format/text";
 import { metricsAt, type Place } from "./catalogue";
 import { type editor, languages } from "./monaco";
-import { itemBefore, membersOf, typeBefore } from "./python-types";
+import { both, itemBefore, membersOf, typeBefore } from "./python-types";
 
+const IMPORTS_TESTING = /^from sextant\.testing import /m;
 const NONE: SdkCompletion = { module: "sextant", types: {}, items: [] };
 let loading: Promise<SdkCompletion> | null = null;
+let loadingTests: Promise<SdkCompletion> | null = null;
 
 // Without the definition the editor still edits; the check on the server stays the judge of a rule.
 const sdk = (): Promise<SdkCompletion> => (loading ??= fetchSdkCompletion().catch(() => NONE));
+const testing = (): Promise<SdkCompletion> =>
+  (loadingTests ??= Promise.all([sdk(), fetchTestingCompletion().catch(() => NONE)]).then(([rules, tests]) => both(rules, tests)));
+
+/** What the file can name: tests of a rule have names of their own. */
+const known = (text: string): Promise<SdkCompletion> => (IMPORTS_TESTING.test(text) ? testing() : sdk());
 
 /** What both languages know of the SDK and of the live catalogue. */
 export function prepareLanguages(): void {
@@ -36,9 +43,9 @@ const docOf = (item: SdkItem) => localized(item.doc, i18next.language);
 async function complete(model: editor.ITextModel, position: Place): Promise<languages.CompletionList> {
   const metrics = await metricsAt(model, position);
   if (metrics !== null) return metrics;
-  const definition = await sdk();
-  const word = model.getWordUntilPosition(position);
   const text = model.getValue();
+  const definition = await known(text);
+  const word = model.getWordUntilPosition(position);
   const start = model.getOffsetAt({ lineNumber: position.lineNumber, column: word.startColumn });
   const range = {
     startLineNumber: position.lineNumber,
@@ -96,7 +103,8 @@ async function hover(model: editor.ITextModel, position: Place): Promise<languag
   const word = model.getWordAtPosition(position);
   if (word === null) return null;
   const end = model.getOffsetAt({ lineNumber: position.lineNumber, column: word.endColumn });
-  const item = itemBefore(model.getValue(), end, await sdk());
+  const text = model.getValue();
+  const item = itemBefore(text, end, await known(text));
   if (item === null) return null;
   return { contents: [{ value: `\`\`\`python\n${item.pythonSignature ?? item.pythonName}\n\`\`\`` }, { value: docOf(item) }] };
 }
@@ -104,7 +112,7 @@ async function hover(model: editor.ITextModel, position: Place): Promise<languag
 async function signature(model: editor.ITextModel, position: Place): Promise<languages.SignatureHelpResult | null> {
   const text = model.getValue();
   const call = openCall(text, model.getOffsetAt(position));
-  const item = call === null ? null : itemBefore(text, call.name, await sdk());
+  const item = call === null ? null : itemBefore(text, call.name, await known(text));
   if (call === null || item?.pythonSignature === undefined) return null;
   const parameters = (item.parameters ?? []).map((one) => ({
     label: one.pythonName ?? one.name,

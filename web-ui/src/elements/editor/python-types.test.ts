@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from "vitest";
 import type { SdkCompletion, SdkItem } from "../../api/sdk";
-import { itemBefore, membersOf, typeBefore } from "./python-types";
+import { both, itemBefore, membersOf, typeBefore } from "./python-types";
 
 const item = (owner: string, pythonName: string, pythonType: string): SdkItem =>
   ({ owner, name: pythonName, kind: "method", doc: { en: "" }, pythonName, pythonType });
@@ -45,4 +45,18 @@ it("finds the item under the cursor", () => {
   const text = 'ctx.data.metric("a")';
   expect(itemBefore(text, text.indexOf("("), SDK)?.pythonName).toBe("metric");
   expect(itemBefore("P", 1, SDK)?.pythonName).toBe("P");
+});
+
+it("knows what a test of a rule names beside the SDK", () => {
+  const tests: SdkCompletion = {
+    module: "sextant/testing",
+    types: { Test: {}, Curve: {}, Generators: {} },
+    items: [item("sextant/testing", "gen", "Generators"), item("Generators", "wave", "Curve"), item("Test", "series", "None")],
+  };
+  const all = both(SDK, tests);
+
+  expect(typeBefore('gen.wave("1d", 1, 2)', 20, all)?.name).toBe("Curve");
+  expect(typeBefore("t", 1, all)?.name).toBe("Test");
+  expect(typeBefore("ctx.data", 8, all)?.name).toBe("Data");
+  expect(typeBefore("t", 1, SDK)).toBeNull();
 });

@@ -19,6 +19,12 @@ export function typeBefore(text: string, end: number, sdk: SdkCompletion, depth 
     rootType(first, text, end, sdk, depth));
 }
 
+/** Two modules as one: a test names what rules name, and its own. */
+export function both(rules: SdkCompletion, tests: SdkCompletion): SdkCompletion {
+  const own = tests.items.map((item) => (item.owner === tests.module ? { ...item, owner: rules.module } : item));
+  return { module: rules.module, types: { ...rules.types, ...tests.types }, items: [...rules.items, ...own] };
+}
+
 /** The members of a type and of those that it extends. */
 export function membersOf(type: SdkType, sdk: SdkCompletion): SdkItem[] {
   const own = sdk.items.filter((item) => item.owner === type.name);
@@ -45,6 +51,7 @@ function iterated(type: SdkType | null, sdk: SdkCompletion): SdkType | null {
 
 function rootType(step: Step, text: string, end: number, sdk: SdkCompletion, depth: number): SdkType | null {
   if (step.name === "ctx") return { name: "Context", row: "Row" };
+  if (step.name === "t" && "Test" in sdk.types) return { name: "Test", row: "Row" };
   const item = sdk.items.find((one) => one.owner === sdk.module && one.pythonName === step.name);
   if (item !== undefined) return parsed(item.pythonType ?? "", "Row", sdk);
   const before = text.slice(0, end);

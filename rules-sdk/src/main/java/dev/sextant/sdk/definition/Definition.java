@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// All that a rule can name, with documentation per language. Types are written in a small subset of TypeScript.
+/// All that a module offers to rules or to their tests, with documentation per language. Types are written in a small
+/// subset of TypeScript.
+///
+/// @param imports types of the module `sextant` that this one names; null: none
 public record Definition(
         int version,
         String module,
         Map<String, String> doc,
+        @Nullable List<String> imports,
         List<Alias> aliases,
         List<Type> types,
         List<Member> functions,
@@ -89,17 +93,26 @@ public record Definition(
     /// @param python its name in Python
     public record Value(String name, String type, Map<String, String> doc, String python) {}
 
-    /// The definition in this jar.
+    /// What rules can name: the module `sextant`.
     public static Definition read() {
+        return read("definition.json");
+    }
+
+    /// What tests of rules can name beside it: the module `sextant/testing`.
+    public static Definition readTesting() {
+        return read("testing.json");
+    }
+
+    private static Definition read(String name) {
         var mapper =
                 JsonMapper.builder()
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .build();
-        try (var stream = Definition.class.getResourceAsStream("/sdk/definition.json")) {
+        try (var stream = Definition.class.getResourceAsStream("/sdk/" + name)) {
             return mapper.readValue(stream, Definition.class);
         } catch (IOException problem) {
-            throw new UncheckedIOException("cannot read sdk/definition.json", problem);
+            throw new UncheckedIOException("cannot read sdk/" + name, problem);
         }
     }
 }

@@ -17,5 +17,10 @@ public final class Generator {
         Files.writeString(folder.resolve("sextant.d.ts"), TypeScriptWriter.write(definition));
         Files.writeString(folder.resolve("sextant.pyi"), PyiWriter.write(definition));
         Files.writeString(folder.resolve("completion.json"), CompletionWriter.write(definition));
+        var testing = Definition.readTesting();
+        Files.writeString(folder.resolve("sextant-testing.d.ts"), TypeScriptWriter.write(testing));
+        Files.writeString(folder.resolve("sextant-testing.pyi"), PyiWriter.write(testing));
+        Files.writeString(
+                folder.resolve("completion-testing.json"), CompletionWriter.write(testing));
     }
 }

@@ -48,6 +48,10 @@ final class PyiWriter {
 
     private String module() {
         text.append(HEAD.formatted(definition.version()));
+        if (definition.imports() != null) {
+            line("", "");
+            line("", "from sextant import " + String.join(", ", definition.imports()));
+        }
         definition.types().stream().filter(PyiWriter::isWritten).forEach(this::type);
         line("", "");
         for (var alias : definition.aliases()) {
@@ -58,11 +62,7 @@ final class PyiWriter {
         for (var function : definition.functions()) {
             line("", "");
             var signature = signatures.of(function);
-            line(
-                    "",
-                    "def "
-                            + (function.name().equals("rule") ? decorator(signature) : signature)
-                            + ":");
+            line("", "def " + asDecorator(function.name(), signature) + ":");
             doc("    ", function.doc(), function.unit(), function.isAvailable());
             line("    ", "...");
         }
@@ -150,10 +150,16 @@ final class PyiWriter {
         line("        ", "...");
     }
 
-    /// rule(...) stands above a function.
-    private static String decorator(String signature) {
-        return signature.substring(0, signature.lastIndexOf(" -> "))
-                + " -> Callable[[Callable[..., Verdicts]], Rule]";
+    /// rule(...) and check(...) stand above a function.
+    private static String asDecorator(String name, String signature) {
+        var parameters = signature.substring(0, signature.lastIndexOf(" -> "));
+        return switch (name) {
+            case "rule" -> parameters + " -> Callable[[Callable[..., Verdicts]], Rule]";
+            case "check" ->
+                    parameters.replaceFirst(", body: .*", ")")
+                            + " -> Callable[[Callable[[Test], None]], None]";
+            default -> signature;
+        };
     }
 
     private void doc(

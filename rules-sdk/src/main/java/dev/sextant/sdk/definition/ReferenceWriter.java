@@ -17,7 +17,11 @@ public final class ReferenceWriter {
                     "The rules SDK",
                     "All that a rule can name, in JavaScript and in Python. Made from the definition of the SDK"
                             + " (version %d), from which the editor's completion is made too; how a rule is put"
-                            + " together is told in [the rule language](rules.md).",
+                            + " together is told in [the rule language](rules.md), what its tests can name in [testing](sdk-testing.md).",
+                    "The testing kit",
+                    "All that a test of a rule can name beside [the rules SDK](sdk.md), from `sextant/testing` in"
+                            + " JavaScript and `sextant.testing` in Python; [write a rule](../tutorials/write-a-rule.md)"
+                            + " shows how it is used.",
                     "Functions and values",
                     "Types",
                     "Names for types",
@@ -35,7 +39,10 @@ public final class ReferenceWriter {
             new Words(
                     "规则 SDK",
                     "规则可以使用的全部名称，同时给出 JavaScript 与 Python 的写法。本页由 SDK 定义（版本 %d）生成，"
-                            + "编辑器的补全也来自同一定义；规则的结构见[规则语言](rules.md)（英文）。",
+                            + "编辑器的补全也来自同一定义；规则的结构见[规则语言](rules.md)（英文），测试可用的名称见[测试工具](sdk-testing.zh-CN.md)。",
+                    "测试工具",
+                    "规则测试在[规则 SDK](sdk.zh-CN.md) 之外可以使用的全部名称：JavaScript 中来自 `sextant/testing`，"
+                            + "Python 中来自 `sextant.testing`；用法见[编写规则](../tutorials/write-a-rule.zh-CN.md)。",
                     "函数与值",
                     "类型",
                     "类型别名",
@@ -66,6 +73,8 @@ public final class ReferenceWriter {
     private record Words(
             String title,
             String about,
+            String testingTitle,
+            String testingAbout,
             String functions,
             String types,
             String aliases,
@@ -85,8 +94,21 @@ public final class ReferenceWriter {
     }
 
     private String page() {
-        text.append("# ").append(words.title()).append("\n\n");
-        text.append(words.about().formatted(definition.version())).append('\n');
+        boolean isTesting = definition.imports() != null;
+        var title = isTesting ? words.testingTitle() : words.title();
+        var about = isTesting ? words.testingAbout() : words.about();
+        text.append("# ").append(title).append("\n\n");
+        text.append(about.formatted(definition.version())).append('\n');
+        functions();
+        heading("## ", words.types());
+        text.setLength(text.length() - 1);
+        definition.types().forEach(this::type);
+        aliases();
+        limits();
+        return text.toString();
+    }
+
+    private void functions() {
         heading("## ", words.functions());
         text.append(words.head());
         definition.functions().forEach(this::row);
@@ -105,9 +127,9 @@ public final class ReferenceWriter {
                         say(type.doc()));
             }
         }
-        heading("## ", words.types());
-        text.setLength(text.length() - 1);
-        definition.types().forEach(this::type);
+    }
+
+    private void aliases() {
         heading("## ", words.aliases());
         text.append(words.head());
         for (var alias : definition.aliases()) {
@@ -117,11 +139,16 @@ public final class ReferenceWriter {
                     alias.name() + " = " + translated,
                     say(alias.doc()));
         }
+    }
+
+    private void limits() {
+        if (definition.limits().isEmpty()) {
+            return;
+        }
         heading("## ", words.limits());
         definition
                 .limits()
                 .forEach(limit -> text.append("- ").append(say(limit.doc())).append('\n'));
-        return text.toString();
     }
 
     private void type(Type type) {

@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The definition as TypeScript: `declare module "sextant" { ... }`, with the English documentation, then the Chinese.
 final class TypeScriptWriter {
+    /// What a test imports its rule as.
+    private static final String RULE_FILES =
+            """
+            declare module "*.rule.js" {
+              const rule: import("sextant").Rule;
+              export default rule;
+            }
+            """;
+
     private final StringBuilder text = new StringBuilder();
     private final Definition definition;
 
@@ -26,6 +35,10 @@ final class TypeScriptWriter {
         text.append("// Generated from the definition of the Sextant rules SDK, version ");
         text.append(definition.version()).append(".\n");
         text.append("declare module \"").append(definition.module()).append("\" {\n");
+        if (definition.imports() != null) {
+            var names = String.join(", ", definition.imports());
+            line("  ", "import { " + names + " } from \"sextant\";");
+        }
         for (var alias : definition.aliases()) {
             doc("  ", alias.doc());
             line("  ", "export type " + alias.name() + " = " + alias.type() + ";");
@@ -39,7 +52,7 @@ final class TypeScriptWriter {
             doc("  ", value.doc());
             line("  ", "export const " + value.name() + ": " + value.type() + ";");
         }
-        return text.append("}\n").toString();
+        return text.append("}\n").append(definition.imports() == null ? "" : RULE_FILES).toString();
     }
 
     private void type(Type type) {

@@ -15,10 +15,11 @@ class ReferencePageTest {
     private static final Path FOLDER = Path.of("../docs/reference");
 
     @ParameterizedTest
-    @CsvSource({"en, sdk.md", "zh, sdk.zh-CN.md"})
+    @CsvSource({"en, sdk.md", "zh, sdk.zh-CN.md", "en, sdk-testing.md", "zh, sdk-testing.zh-CN.md"})
     void thePageShowsTheDefinition(String language, String name) throws IOException {
         var page = FOLDER.resolve(name);
-        var wanted = ReferenceWriter.write(Definition.read(), language);
+        var definition = name.contains("testing") ? Definition.readTesting() : Definition.read();
+        var wanted = ReferenceWriter.write(definition, language);
         if (Boolean.getBoolean("sextant.docs.write")) {
             Files.writeString(page, wanted);
         }
