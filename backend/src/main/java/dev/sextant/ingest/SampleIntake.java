@@ -36,15 +36,15 @@ public class SampleIntake {
     ///
     /// @throws StoreUnavailableException when nothing was stored and the sender should try again
     public Receipt accept(TenantId tenant, String source, Payload payload, Instant now) {
-        var refusals = payload.refusals();
-        var cleaned = cleaning.clean(tenant, payload.series());
-        var admitted = admissions.admit(tenant, cleaned, now, refusals);
+        var cleaned = cleaning.clean(tenant, payload);
+        var refusals = cleaned.refusals();
+        var admitted = admissions.admit(tenant, cleaned.series(), now, refusals);
         if (!admitted.isEmpty()) {
             appender.append(tenant, admitted);
             catalog.observe(tenant, admitted, now);
         }
-        if (!payload.metadata().isEmpty()) {
-            catalog.describe(tenant, payload.metadata());
+        if (!cleaned.metadata().isEmpty()) {
+            catalog.describe(tenant, cleaned.metadata());
         }
         long stored = samples(admitted);
         meters.stored(tenant, source, stored, now);
