@@ -18,7 +18,7 @@ public interface Catalog {
     /// UNKNOWN, leaves it. Touches memory only; it is stored a little later, and only when it changed.
     void describe(TenantId tenant, Collection<MetricMetadata> metadata);
 
-    /// Metrics in order of their names.
+    /// Metrics that a text finds, best first; without a text all, in order of their names.
     List<Metric> list(TenantId tenant, MetricSearch search);
 
     Optional<Metric> find(TenantId tenant, String metric);

@@ -8,7 +8,7 @@ import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Says when the catalogue is stored: from time to time and before the end.
+/// Says when the catalogue is stored and takes in new series: from time to time; stored before the end, too.
 @ApplicationScoped
 class CatalogKeeper {
     private final LiveCatalog catalog;
@@ -24,7 +24,10 @@ class CatalogKeeper {
                 .setInterval(every)
                 .setDelayed(every)
                 .setConcurrentExecution(ConcurrentExecution.SKIP)
-                .setTask(_ -> catalog.store())
+                .setTask(_ -> {
+                    catalog.store();
+                    catalog.indexAll();
+                })
                 .schedule();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The catalogue in memory, remembered over restarts by [MetricDescriptions]. What ingest calls touches memory only;
 /// [#store()] writes what changed and is called from time to time by [CatalogKeeper].
@@ -20,9 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public class LiveCatalog implements Catalog {
     private static final int ROWS_PER_TRANSACTION = 500;
 
+    /// Series that a search itself may take into the index; the others wait for [#indexAll].
+    private static final int SERIES_PER_SEARCH = 2_000;
+
     private final SeriesIndex index;
     private final MetricDescriptions descriptions;
     private final ConcurrentHashMap<TenantId, TenantMetrics> tenants = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<TenantId, SearchUpkeep> searches = new ConcurrentHashMap<>();
 
     public LiveCatalog(SeriesIndex index, MetricDescriptions descriptions) {
         this.index = index;
@@ -52,14 +57,28 @@ public class LiveCatalog implements Catalog {
     @Override
     public List<Metric> list(TenantId tenant, MetricSearch search) {
         var metrics = loaded(tenant);
-        var names = index.metrics(tenant);
-        return names.tailSet(search.after()).stream()
-                .filter(name -> !name.equals(search.after()))
+        return names(tenant, metrics, search)
                 .map(metrics::describe)
-                .filter(search::accepts)
                 .limit(search.limit())
                 .map(metadata -> metric(tenant, metrics, metadata))
                 .toList();
+    }
+
+    private Stream<String> names(TenantId tenant, TenantMetrics metrics, MetricSearch search) {
+        if (search.text().isBlank()) {
+            return index.metrics(tenant).tailSet(search.after()).stream()
+                    .filter(name -> !name.equals(search.after()));
+        }
+        var found =
+                upkeep(tenant).freshen(metrics, SERIES_PER_SEARCH).search(search.text()).stream()
+                        .filter(name -> index.seriesCount(tenant, name) > 0);
+        return search.after().isEmpty()
+                ? found
+                : found.dropWhile(name -> !name.equals(search.after())).skip(1);
+    }
+
+    private SearchUpkeep upkeep(TenantId tenant) {
+        return searches.computeIfAbsent(tenant, _ -> new SearchUpkeep(tenant, index));
     }
 
     @Override
@@ -82,6 +101,12 @@ public class LiveCatalog implements Catalog {
         return values.entrySet().stream()
                 .map(entry -> new LabelUse(entry.getKey(), entry.getValue().size()))
                 .toList();
+    }
+
+    /// Takes what is new into the index that searches ask.
+    public void indexAll() {
+        tenants.keySet()
+                .forEach(tenant -> upkeep(tenant).freshen(loaded(tenant), Integer.MAX_VALUE));
     }
 
     /// Stores what changed since the last call.
