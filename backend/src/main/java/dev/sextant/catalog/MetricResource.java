@@ -5,6 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sextant.http.CurrentTenant;
 import dev.sextant.http.Page;
 import dev.sextant.http.Problem;
+import dev.sextant.telemetry.MetricFits;
+import dev.sextant.tenant.MetricUse;
+import dev.sextant.tenant.MetricUseSource;
+import io.quarkus.arc.All;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The catalogue over REST.
@@ -26,16 +31,24 @@ public class MetricResource {
     private static final int MAX_LIMIT = 1_000;
 
     private final Catalog catalog;
+    private final List<MetricUseSource> uses;
+    private final List<MetricFits> fits;
     private final CurrentTenant tenant;
 
-    public MetricResource(Catalog catalog, CurrentTenant tenant) {
+    public MetricResource(
+            Catalog catalog,
+            @All List<MetricUseSource> uses,
+            @All List<MetricFits> fits,
+            CurrentTenant tenant) {
         this.catalog = catalog;
+        this.uses = uses;
+        this.fits = fits;
         this.tenant = tenant;
     }
 
-    /// Metrics in order of their names.
+    /// Metrics that a text finds, best first; without a text all, in order of their names.
     ///
-    /// @param search words that name, unit or description must hold
+    /// @param search words for names, descriptions, units, labels and their values; `label=value` for one value
     /// @param after the cursor of the page before
     @GET
     public Page<MetricJson> list(
@@ -55,15 +68,35 @@ public class MetricResource {
     @GET
     @Path("/{name}")
     public MetricJson find(@PathParam("name") String name) {
-        var metric =
-                catalog.find(tenant.id(), name)
-                        .orElseThrow(() ->
-                                new Problem(
-                                        404,
-                                        "unknown-metric",
-                                        "there is no metric \"%s\"; /api/v1/metrics?search= finds names"
-                                                .formatted(name)));
-        return json(metric, catalog.labels(tenant.id(), name));
+        return json(existing(name), catalog.labels(tenant.id(), name));
+    }
+
+    /// Where a metric is used, and which ready-made rules it could feed.
+    @GET
+    @Path("/{name}/uses")
+    public UsesJson uses(@PathParam("name") String name) {
+        var metadata = existing(name).metadata();
+        var labels =
+                catalog.labels(tenant.id(), name).stream()
+                        .map(LabelUse::name)
+                        .collect(Collectors.toSet());
+        return new UsesJson(
+                uses.stream().flatMap(source -> source.uses(tenant.id(), name).stream()).toList(),
+                fits.stream().flatMap(source -> source.fits(metadata, labels).stream()).toList());
+    }
+
+    private Metric existing(String name) {
+        return catalog.find(tenant.id(), name).orElseThrow(() -> unknown(name));
+    }
+
+    private Problem unknown(String name) {
+        var near =
+                catalog.list(tenant.id(), new MetricSearch(name, "", 1)).stream()
+                        .map(metric -> "; did you mean %s?".formatted(metric.name()))
+                        .findFirst()
+                        .orElse("; /api/v1/metrics?search= finds names");
+        return new Problem(
+                404, "unknown-metric", "there is no metric \"%s\"%s".formatted(name, near));
     }
 
     private static MetricJson json(Metric metric) {
@@ -81,6 +114,10 @@ public class MetricResource {
                 metric.lastSeen(),
                 labels);
     }
+
+    /// @param uses strongest first
+    /// @param fits best first
+    public record UsesJson(List<MetricUse> uses, List<MetricFits.Fit> fits) {}
 
     /// A metric as callers see it; labels only where one metric was asked for.
     public record MetricJson(

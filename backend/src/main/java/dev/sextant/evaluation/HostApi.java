@@ -14,15 +14,21 @@ import dev.sextant.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// All that a script may call, for one evaluation: it reads as one tenant, at one moment, only what the rule's header
 /// needs. Every call is checked here, whatever the worker process says.
 final class HostApi implements HostCalls {
+    /// Names of metrics that the ledger keeps of one evaluation.
+    private static final int MOST_METRICS = 100;
+
     private final TenantId tenant;
     private final Needs needs;
     private final QueryEngine queries;
     private final Instant now;
     private final PlanParser plans = new PlanParser();
+    private final SortedSet<String> metrics = new TreeSet<>();
     private long series;
     private long points;
     private int calls;
@@ -54,6 +60,9 @@ final class HostApi implements HostCalls {
                         "the rule may not read metric %s: add \"metrics:read:%s\" to needs"
                                 .formatted(metric, metric));
             }
+            if (metrics.size() < MOST_METRICS) {
+                metrics.add(metric);
+            }
         }
         return switch (queries.run(tenant, plan, now)) {
             case QueryResult.Refused(var code, var message) ->
@@ -77,6 +86,7 @@ final class HostApi implements HostCalls {
                         .filter(use -> use.name().equals("cpuTime"))
                         .mapToLong(LimitUse::used)
                         .sum();
-        return new EvaluationCost(series, points, calls, duration.toMillis(), cpu, times);
+        return new EvaluationCost(
+                series, points, calls, duration.toMillis(), cpu, times, List.copyOf(metrics));
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 
 /// The capabilities that a rule's header declares. {@code metrics:read:svc.*} grants all metrics that begin with
 /// {@code svc.}; without a star it grants one metric; {@code metrics:read:*} grants all.
-final class Needs {
+public final class Needs {
     private static final String READ_METRICS = "metrics:read:";
 
     private final List<String> readable;
 
-    Needs(List<String> needs) {
+    public Needs(List<String> needs) {
         this.readable =
                 needs.stream()
                         .filter(need -> need.startsWith(READ_METRICS))
@@ -18,7 +18,7 @@ final class Needs {
                         .toList();
     }
 
-    boolean mayRead(String metric) {
+    public boolean mayRead(String metric) {
         return readable.stream().anyMatch(pattern -> matches(pattern, metric));
     }
 

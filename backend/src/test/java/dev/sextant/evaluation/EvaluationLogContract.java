@@ -97,7 +97,13 @@ public abstract class EvaluationLogContract {
                 new EvaluationDetail(
                         new VerdictCounts(1, 2, 3, 4),
                         new EvaluationCost(
-                                5, 6, 7, 8, 9, List.of(new LimitUse("cpuTime", 9, 10, "ms"))),
+                                5,
+                                6,
+                                7,
+                                8,
+                                9,
+                                List.of(new LimitUse("cpuTime", 9, 10, "ms")),
+                                List.of("cpu")),
                         List.of(new LogLine("info", "seen 中文")),
                         reason == null ? null : 3,
                         null);

@@ -13,6 +13,7 @@ import static dev.sextant.testing.TestTenants.GLOBEX;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -109,6 +110,16 @@ class IngestRoutesTest {
                 .statusCode(200)
                 .body("items.name", hasItem("routes.json"))
                 .body("items.unit", hasItem("By"));
+        tenants.as(ACME, Role.VIEWER)
+                .get("/api/v1/metrics/routes.json/uses")
+                .then()
+                .statusCode(200)
+                .body("fits", empty());
+        tenants.as(ACME, Role.VIEWER)
+                .get("/api/v1/metrics/routes.jsom")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("did you mean routes.json?"));
         tenants.as(GLOBEX, Role.VIEWER)
                 .get("/api/v1/metrics?search=routes.json")
                 .then()

@@ -15,6 +15,9 @@ public final class SearchIndex {
     /// A description may be long; what it is about stands at its beginning.
     private static final int DESCRIPTION_CHARACTERS = 300;
 
+    /// More words than these are not looked at.
+    private static final int MOST_TERMS = 16;
+
     private final TextPool names = new TextPool();
     private final Words nameWords = new Words();
     private final Words textWords = new Words();
@@ -58,17 +61,28 @@ public final class SearchIndex {
     /// the values of those; `host=web-1` asks for that label's value. Words of names may have a typing mistake.
     public synchronized List<String> search(String text) {
         var ranking = new Ranking(metrics.size());
+        var search = new TermSearch(names, pairs, ranking);
         for (var term : terms(text)) {
-            var search = new TermSearch(names, pairs, ranking);
             search.findWords(nameWords, textWords, term);
             search.findNames(term);
             search.findLabels(term);
-            if (!ranking.isAnyMet()) {
-                search.findNear(nameWords, term);
+            var words = Words.of(term);
+            if (ranking.isAnyMet() || words.isEmpty()) {
+                ranking.endTerm();
+            } else {
+                words.forEach(word -> findNearly(word, search, ranking));
             }
-            ranking.endTerm();
         }
         return ranking.best(metrics);
+    }
+
+    /// A name of several words may have a mistake in one of them: then each counts for itself.
+    private void findNearly(String word, TermSearch search, Ranking ranking) {
+        search.findWords(nameWords, textWords, word);
+        if (!ranking.isAnyMet()) {
+            search.findNear(nameWords, word);
+        }
+        ranking.endTerm();
     }
 
     private static Set<String> terms(String text) {
@@ -77,7 +91,7 @@ public final class SearchIndex {
             boolean isHan = term.codePoints().anyMatch(Character::isIdeographic);
             if (isHan) {
                 terms.addAll(Words.of(term));
-            } else if (!term.isEmpty()) {
+            } else if (!term.isEmpty() && terms.size() < MOST_TERMS) {
                 terms.add(term);
             }
         }

@@ -24,6 +24,7 @@ final class TermSearch {
 
     private static final int LETTERS_FOR_ONE_MISTAKE = 4;
     private static final int LETTERS_FOR_TWO_MISTAKES = 8;
+    private static final int MOST_LETTERS = 64;
 
     private final TextPool names;
     private final LabelPairs pairs;
@@ -120,7 +121,7 @@ final class TermSearch {
     /// Words of names that are nearly the one asked for.
     void findNear(Words ofNames, String term) {
         int letters = term.length();
-        if (letters < LETTERS_FOR_ONE_MISTAKE) {
+        if (letters < LETTERS_FOR_ONE_MISTAKE || letters > MOST_LETTERS) {
             return;
         }
         int allowed = letters < LETTERS_FOR_TWO_MISTAKES ? 1 : 2;

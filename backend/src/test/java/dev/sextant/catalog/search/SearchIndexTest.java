@@ -30,6 +30,7 @@ class SearchIndexTest {
         "sage_r, host.cpu.usage_ratio",
         "filesytem, host.filesystem.used_ratio",
         "fliesystem, host.filesystem.used_ratio",
+        "host.cpu.usgae_ratio, host.cpu.usage_ratio",
         "req, httpRequestSeconds",
         "long, httpRequestSeconds",
         "耗时, httpRequestSeconds",
