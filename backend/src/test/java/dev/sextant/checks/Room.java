@@ -12,6 +12,7 @@ public record Room(String name, List<String> mayUse) {
     /// All rooms and what they may use: the table of docs/explanation/architecture.md as data.
     public static final List<Room> ALL =
             List.of(
+                    room("bench"),
                     room("tenant"),
                     room("telemetry"),
                     room("algorithm", "telemetry"),
@@ -20,7 +21,7 @@ public record Room(String name, List<String> mayUse) {
                     room("entity", "tenant", "telemetry"),
                     room("ingest", "tenant", "telemetry", "store", "catalog", "entity"),
                     room("query", "tenant", "telemetry", "store", "catalog"),
-                    room("script", "tenant", "telemetry"),
+                    room("script", "tenant", "telemetry", "bench"),
                     room("alert", "tenant", "telemetry"),
                     room("rule", "tenant", "telemetry", "alert"),
                     room("notify", "tenant", "telemetry", "alert"),

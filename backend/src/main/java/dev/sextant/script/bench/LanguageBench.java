@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.sextant.bench.BenchReport;
 import dev.sextant.script.HostAnswer;
 import dev.sextant.script.HostCalls;
 import dev.sextant.script.Language;

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.sextant.bench.BenchReport;
 import dev.sextant.script.Language;
 import dev.sextant.script.worker.WorkerConfiguration;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -62,9 +58,7 @@ public final class ScriptBench {
                 default -> throw new IllegalArgumentException("no option " + arguments[index]);
             }
         }
-        var report =
-                new BenchReport(
-                        new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
+        var report = BenchReport.toConsole();
         new ScriptBench(report, each, data).run();
         if (json != null) {
             report.write(json);
@@ -72,12 +66,7 @@ public final class ScriptBench {
     }
 
     private void run() throws IOException, InterruptedException {
-        report.environment(
-                "processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
-        report.environment(
-                "jdk", System.getProperty("java.vendor.version", "") + " " + Runtime.version());
-        report.environment(
-                "system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        report.machine();
         for (var language : Language.values()) {
             try (var bench = new LanguageBench(language, report, configuration, each)) {
                 bench.run();

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// Main class of `./sextant bench ingest`: the same samples by remote write into Sextant and into the peers that are
+/// installed, one after the other, each in a process of its own. Counts the server's processor time from the first body
+/// until it has nothing left to do.
+public final class IngestBench {
+    private static final int SAMPLES_PER_BODY = 20;
+    private static final int PROBES = 20;
+    private static final Duration SETTLE = Duration.ofSeconds(60);
+    private static final Duration VISIBLE_PATIENCE = Duration.ofSeconds(10);
+
+    private final BenchOptions options;
+    private final BenchReport report;
+    private final Feed feed;
+    private final long from;
+    private final long to;
+
+    private IngestBench(BenchOptions options, BenchReport report) {
+        this.options = options;
+        this.report = report;
+        this.feed = new Feed(Fleet.standard());
+        this.to = options.now() - options.now() % Feed.STEP_SECONDS;
+        this.from =
+                to - (options.isQuick() ? Duration.ofMinutes(5) : Duration.ofHours(1)).toSeconds();
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var options = BenchOptions.parse(arguments);
+        var report = BenchReport.toConsole();
+        report.machine();
+        new IngestBench(options, report).run();
+        options.write(report);
+    }
+
+    private void run() throws IOException, InterruptedException {
+        double own = measureSextant();
+        for (var peer : Peer.values()) {
+            var ratio = "remoteWrite.cpuRatio." + peer.text();
+            var micros = measure(peer);
+            if (micros.isPresent()) {
+                report.add("remoteWrite.cpuMicros." + peer.text(), micros.getAsDouble(), "us");
+                report.add(ratio, own / micros.getAsDouble(), "");
+            } else {
+                report.leaveOut(ratio, peer.program() + " is not installed");
+            }
+        }
+    }
+
+    private double measureSextant() throws IOException, InterruptedException {
+        try (var server = BenchServer.sextant(options.launcher(), options.data());
+                var sender = new Sender(server)) {
+            double before = server.meter().settle(SETTLE);
+            long started = System.nanoTime();
+            long samples = feed.send(sender, from, to, SAMPLES_PER_BODY);
+            double seconds = (System.nanoTime() - started) / 1e9;
+            double micros = (server.meter().settle(SETTLE) - before) * 1e6 / samples;
+            report.add("remoteWrite.samples", samples, "");
+            report.add("remoteWrite.samplesPerSecond", samples / seconds, "/s");
+            report.add("remoteWrite.cpuMicros", micros, "us");
+            report.add("rss.mb", server.meter().residentMegabytes(), "MB");
+            report.add("rss.peak.mb", server.meter().peakMegabytes(), "MB");
+            report.add("descriptors", server.meter().descriptors(), "");
+            report.add(
+                    "disk.bytesPerSample",
+                    bytes(options.data().resolve("sextant/series")) / samples,
+                    "B");
+            report.add("visible.p50.ms", visibleMillis(sender), "ms");
+            return micros;
+        }
+    }
+
+    private OptionalDouble measure(Peer peer) throws IOException, InterruptedException {
+        if (!peer.isInstalled()) {
+            return OptionalDouble.empty();
+        }
+        report.peer(peer.text(), peer.version());
+        try (var server = peer.start(options.data().resolve(peer.text()));
+                var sender = new Sender(server)) {
+            double before = server.meter().settle(SETTLE);
+            long samples = feed.send(sender, from, to, SAMPLES_PER_BODY);
+            return OptionalDouble.of((server.meter().settle(SETTLE) - before) * 1e6 / samples);
+        }
+    }
+
+    /// The median time from sending a sample until a query shows it.
+    private double visibleMillis(Sender sender) throws IOException, InterruptedException {
+        var times = new double[PROBES];
+        for (int probe = 0; probe < PROBES; probe++) {
+            var metric = "bench_probe_" + probe;
+            var body =
+                    new WriteBody()
+                            .add(
+                                    WriteBody.labels(metric, Map.of("probe", "visible")),
+                                    new long[] {(to - 1) * 1_000},
+                                    new double[] {1});
+            var packed = body.packed();
+            long started = System.nanoTime();
+            sender.write(packed);
+            awaitPoint(sender, metric, started);
+            times[probe] = (System.nanoTime() - started) / 1e6;
+        }
+        Arrays.sort(times);
+        return times[PROBES / 2];
+    }
+
+    private static void awaitPoint(Sender sender, String metric, long started)
+            throws IOException, InterruptedException {
+        var plan = "{\"metric\": \"%s\", \"last\": \"2h\"}".formatted(metric);
+        while (sender.answer("/api/v1/query", plan).statusCode() != 200) {
+            if (System.nanoTime() - started > VISIBLE_PATIENCE.toNanos()) {
+                throw new IOException(metric + " did not become visible");
+            }
+        }
+    }
+
+    private static double bytes(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+}
