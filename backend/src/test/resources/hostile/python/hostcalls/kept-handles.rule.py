@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 # tries: handles kept for the next evaluation
-# expect: failed
+# expect: completed
 # log: first
+# never: counted
 from sextant import rule, P, fire, clear, suppressed, unknown
 
 
 @rule(id="hostile", every="1m", needs=["metrics:read:m"])
 def evaluate(ctx):
     data, log, state = ctx.data, ctx.log, ctx.state
-    import builtins
+    builtins = fire.__globals__["builtins"]
     kept = getattr(builtins, "kept", None)
-    log("first" if kept is None else str(kept.count()))
+    if kept is None:
+        builtins.kept = (data.metric("m").last("5m"), fire.__globals__["slot"].host)
+        log("first")
+    else:
+        log("count" + "ed", kept[0].count(), str(kept[1]("count", "{}")))

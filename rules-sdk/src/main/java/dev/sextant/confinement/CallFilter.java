@@ -10,9 +10,9 @@ import java.util.EnumSet;
 import java.util.List;
 
 /// The filter of system calls as a program for the kernel (classic BPF). What is not on the list is refused: a warm JVM
-/// computes, waits, maps memory, starts threads, and talks over descriptors that it has; it opens nothing (or, where its
-/// language needs it, files for reading), connects to nothing, and starts, signals or watches no process. Calls newer than the list answer as if the kernel did not know
-/// them, so that the C library takes its older ways. Asking whether a path exists is allowed: the JDK asks before it takes
+/// computes, waits, maps memory, starts threads, and talks over descriptors that it has; it opens nothing, connects to
+/// nothing, and starts, signals or watches no process. Calls newer than the list answer as if the kernel did not know them,
+/// so that the C library takes its older ways. Asking whether a path exists is allowed: the JDK asks before it takes
 /// a jar again that it holds open.
 final class CallFilter {
     /// Without looking at their arguments.
@@ -78,13 +78,6 @@ final class CallFilter {
                     EXIT,
                     EXIT_GROUP);
 
-    /// Beside these, where files may be read.
-    private static final EnumSet<SystemCall> ALLOWED_FOR_READING =
-            EnumSet.of(ACCESS, DUP, FACCESSAT, GETCWD, GETDENTS64, READLINK, READLINKAT);
-
-    /// Of the flags of a file that is opened: writing, both, creating, truncating, appending, a nameless file.
-    private static final int NOT_ONLY_READING = 01 | 02 | 0100 | 01000 | 02000 | 020000000;
-
     private static final int FIRST_UNKNOWN = 424;
     private static final int X32 = 0x40000000;
     private static final int CLONE_THREAD = 0x00010000;
@@ -121,14 +114,10 @@ final class CallFilter {
     }
 
     /// @param process the only one that may be signalled: this one
-    static List<Instruction> program(Machine machine, int process, FileAccess files) {
+    static List<Instruction> program(Machine machine, int process) {
         var filter = new CallFilter(machine);
         filter.refuseForeignMachines();
         ALLOWED.forEach(filter::allow);
-        if (files == FileAccess.READ) {
-            ALLOWED_FOR_READING.forEach(filter::allow);
-            filter.allowOpeningForReading();
-        }
         filter.allowThreads();
         filter.allowWhen(TGKILL, 0, process);
         filter.allowWhen(PRCTL, 0, PR_SET_NAME, PR_SET_VMA);
@@ -176,14 +165,6 @@ final class CallFilter {
         loadArgument(0);
         add(ANY_BIT, 2, 0, CLONE_NEW_NAMESPACES);
         add(ANY_BIT, 0, 1, CLONE_THREAD);
-        add(RETURN, 0, 0, ALLOW);
-        add(RETURN, 0, 0, NOT_PERMITTED);
-    }
-
-    private void allowOpeningForReading() {
-        add(EQUAL, 0, 4, OPENAT.number(machine));
-        loadArgument(2);
-        add(ANY_BIT, 1, 0, NOT_ONLY_READING);
         add(RETURN, 0, 0, ALLOW);
         add(RETURN, 0, 0, NOT_PERMITTED);
     }

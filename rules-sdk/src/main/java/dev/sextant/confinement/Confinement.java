@@ -36,7 +36,6 @@ public final class Confinement {
 
     private static final long THREADS = 200;
     private static final long SPARE_DESCRIPTORS = 4;
-    private static final long SPARE_DESCRIPTORS_FOR_READING = 64;
 
     /// What may be mapped beyond what the JVM has reserved already: threads, metadata, buffers of the compiler.
     private static final long SPARE_ADDRESSES = 512L << 20;
@@ -45,25 +44,23 @@ public final class Confinement {
     private static final int INSTRUCTION_BYTES = 8;
 
     private final Machine machine;
-    private final FileAccess files;
     private final Libc libc;
     private final List<Drop> drops = new ArrayList<>();
 
-    private Confinement(Machine machine, FileAccess files) {
+    private Confinement(Machine machine) {
         this.machine = machine;
-        this.files = files;
         this.libc = new Libc(machine);
     }
 
     /// Confines this process.
-    public static List<Drop> apply(FileAccess files) {
+    public static List<Drop> apply() {
         openWhatIsNeededLater();
         var machine = Machine.own();
         if (machine.isEmpty()) {
             var system = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
             return List.of(new Drop(Drop.SYSTEM_CALLS, "not known how to do it with " + system));
         }
-        return new Confinement(machine.get(), files).dropAll();
+        return new Confinement(machine.get()).dropAll();
     }
 
     /// Classes are loaded as they are needed, from files that must be open by then: a search for what is nowhere opens
@@ -81,7 +78,7 @@ public final class Confinement {
         drop("new-privileges", () -> libc.call(SystemCall.PRCTL, PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0));
         drop("core-dumps", () -> limit(RLIMIT_CORE, 0));
         drop("file-size", () -> limit(RLIMIT_FSIZE, CONSOLE_BYTES));
-        drop("descriptors", () -> limit(RLIMIT_NOFILE, openDescriptors() + spareDescriptors()));
+        drop("descriptors", () -> limit(RLIMIT_NOFILE, openDescriptors() + SPARE_DESCRIPTORS));
         drop("address-space", () -> limit(RLIMIT_AS, addresses() + SPARE_ADDRESSES));
         if (root) {
             drop("user", this::becomeNobody);
@@ -94,13 +91,6 @@ public final class Confinement {
         drop("memory-dump", () -> libc.call(SystemCall.PRCTL, PR_SET_DUMPABLE, 0, 0, 0, 0));
         drop(Drop.SYSTEM_CALLS, this::filterCalls);
         return List.copyOf(drops);
-    }
-
-    private long spareDescriptors() {
-        return switch (files) {
-            case NONE -> SPARE_DESCRIPTORS;
-            case READ -> SPARE_DESCRIPTORS_FOR_READING;
-        };
     }
 
     private boolean isRoot() {
@@ -127,7 +117,7 @@ public final class Confinement {
 
     private void filterCalls() throws RefusedException {
         int process = Math.toIntExact(ProcessHandle.current().pid());
-        var program = CallFilter.program(machine, process, files);
+        var program = CallFilter.program(machine, process);
         var instructions = libc.allocate((long) program.size() * INSTRUCTION_BYTES);
         CallFilter.write(program, instructions);
         var head = libc.allocate(PROGRAM_HEAD_BYTES);

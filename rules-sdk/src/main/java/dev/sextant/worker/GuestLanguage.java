@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.worker;
 
-import dev.sextant.confinement.FileAccess;
 import dev.sextant.protocol.Message;
 
 /// One language as a worker runs it: an engine whose compiled code outlives the runs.
@@ -11,9 +10,6 @@ interface GuestLanguage extends AutoCloseable {
 
     /// Name and version of the runtime, for operators.
     String runtime();
-
-    /// What the runtime itself needs of files once it is warm; guests see none either way.
-    FileAccess filesNeeded();
 
     /// A rule that uses what most rules use; a worker runs it before it says hello.
     Message.Program warmUpRule();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.worker;
 
-import dev.sextant.confinement.FileAccess;
 import dev.sextant.protocol.Message;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
@@ -66,11 +65,6 @@ final class JavaScriptLanguage implements GuestLanguage {
     @Override
     public String runtime() {
         return engine.getImplementationName() + " " + engine.getVersion();
-    }
-
-    @Override
-    public FileAccess filesNeeded() {
-        return FileAccess.NONE;
     }
 
     @Override

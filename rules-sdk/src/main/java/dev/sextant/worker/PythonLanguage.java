@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.worker;
 
-import dev.sextant.confinement.FileAccess;
 import dev.sextant.protocol.Message;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.graalvm.polyglot.Context;
@@ -11,6 +11,7 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.SandboxPolicy;
 import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.io.IOAccess;
 
 /// Python: one engine, whose compiled code outlives the contexts. A fresh context costs a hundred times what one of
 /// JavaScript does, so each version of a rule keeps its own; see [PythonContexts].
@@ -27,6 +28,9 @@ final class PythonLanguage implements GuestLanguage {
                     yield fire(s.entity, value=s.value, reason=f"{s.value}") if s.value > 0 else clear(s.entity)
             """;
 
+    /// The engine's property that names the folder in which [PythonResources] laid out the standard library.
+    private static final String RESOURCES = "polyglot.engine.resourcePath";
+
     /// Contexts of one engine must agree on this object.
     private static final HostAccess HOST_ACCESS =
             HostAccess.newBuilder(HostAccess.CONSTRAINED).allowArrayAccess(true).build();
@@ -39,6 +43,8 @@ final class PythonLanguage implements GuestLanguage {
                     .build();
     private final Source prelude = PythonPrelude.source();
     private final Source testing = PythonPrelude.testing();
+    private final IOAccess library =
+            IOAccess.newBuilder().fileSystem(PythonLibrary.read(home())).build();
     private final PythonContexts contexts = new PythonContexts(this::context);
 
     @Override
@@ -49,12 +55,6 @@ final class PythonLanguage implements GuestLanguage {
     @Override
     public String runtime() {
         return engine.getImplementationName() + " " + engine.getVersion();
-    }
-
-    @Override
-    public FileAccess filesNeeded() {
-        // Each new context reads the standard library anew.
-        return FileAccess.READ;
     }
 
     @Override
@@ -84,12 +84,17 @@ final class PythonLanguage implements GuestLanguage {
         }
     }
 
+    private static Path home() {
+        return Path.of(System.getProperty(RESOURCES)).resolve("python/python-home");
+    }
+
     private PythonContext context() {
         var context =
                 Context.newBuilder("python")
                         .engine(engine)
                         .sandbox(SandboxPolicy.CONSTRAINED)
                         .allowHostAccess(HOST_ACCESS)
+                        .allowIO(library)
                         .timeZone(ZoneOffset.UTC)
                         .out(OutputStream.nullOutputStream())
                         .err(OutputStream.nullOutputStream())

@@ -90,7 +90,7 @@ public final class Worker {
         boolean compiling = language.isCompiling();
         var runtime = language.runtime();
         // Before the first guest of a tenant, and for good.
-        var drops = Confinement.apply(language.filesNeeded());
+        var drops = Confinement.apply();
         tell(new Message.Hello(Message.VERSION, compiling, runtime, drops));
         while (true) {
             // Opened before it is asked for, so that nobody waits for a context.

@@ -16,8 +16,8 @@ import java.util.concurrent.CountDownLatch;
 
 /// Main class of a process that tries what a guest would try that broke out of its language, confines itself as a worker
 /// does, and tries again: on the thread that confined the process and on one that was there before. For each attempt it
-/// prints when, what, and "done" or why not. Arguments: a folder for what the attempts leave behind, the process id of a
-/// bystander, and what stays of the access to files.
+/// prints when, what, and "done" or why not. Arguments: a folder for what the attempts leave behind, and the process id of
+/// a bystander.
 final class Attempts {
     private static final int SIGCHLD = 17;
     private static final int PTRACE_SEIZE = 0x4206;
@@ -48,7 +48,7 @@ final class Attempts {
                             attempts.tryAll("earlier");
                         });
         attempts.tryAll("before");
-        for (var drop : Confinement.apply(FileAccess.valueOf(arguments[2]))) {
+        for (var drop : Confinement.apply()) {
             System.out.println(
                     "drop " + drop.what() + " " + (drop.failure() == null ? "" : drop.failure()));
         }

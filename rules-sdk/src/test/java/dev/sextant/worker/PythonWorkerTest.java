@@ -66,6 +66,7 @@ class PythonWorkerTest {
                                 "python",
                                 socket.toString()));
         builder.environment().clear();
+        builder.environment().put("GRAAL_PYTHONHOME", "/");
         builder.environment().put("MALLOC_ARENA_MAX", "1");
         return builder;
     }

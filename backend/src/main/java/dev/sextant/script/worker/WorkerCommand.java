@@ -31,6 +31,8 @@ final class WorkerCommand {
         builder.environment().clear();
         // The C library's default of many arenas makes a worker 150 MB bigger.
         builder.environment().put("MALLOC_ARENA_MAX", "1");
+        // Where Python finds its library, in a tree that the worker keeps in memory.
+        builder.environment().put("GRAAL_PYTHONHOME", "/");
         builder.directory(files.folder().toFile());
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.redirectErrorStream(true).redirectOutput(files.log().toFile());
@@ -64,10 +66,11 @@ final class WorkerCommand {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dpolyglot.engine.WarnInterpreterOnly=false",
-                // Python's library lies there; without this a worker would unpack it at each start.
+                // What a worker would unpack at each start lies there, and Python's library.
                 "-Dpolyglot.engine.resourcePath=" + home.resolve("resources"),
                 "-Djava.io.tmpdir=" + files.folder(),
-                "-Duser.home=" + files.folder(),
+                // A guest that reflects may see it.
+                "-Duser.home=/",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
                 "-cp",

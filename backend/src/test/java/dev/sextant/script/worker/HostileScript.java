@@ -61,9 +61,9 @@ record HostileScript(
         return Duration.ofSeconds(name.matches("(cpu|memory|stack)/.*") ? 1 : 5);
     }
 
-    /// Whether it tries to leave something for the evaluation after it, and so runs twice.
+    /// Whether it tries to leave something for the evaluation after it, or to meet it, and so runs twice.
     boolean isPollution() {
-        return name.startsWith("pollution/");
+        return name.matches("pollution/.*|.*/kept-.*");
     }
 
     private static HostileScript read(String name, Script script) {
