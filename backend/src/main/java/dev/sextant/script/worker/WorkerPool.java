@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All state is guarded by one lock; starting a process, which takes seconds, happens outside of it. The bound is on
 /// workers that belong to tenants (`busy` and `idle`); when it is reached, the worker that has been idle for longest
-/// makes room.
+/// makes room. [Turns] says who comes next when all are busy.
 final class WorkerPool implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(WorkerPool.class);
 
@@ -37,12 +36,13 @@ final class WorkerPool implements AutoCloseable {
     private final Deque<Idle> idle = new ArrayDeque<>();
 
     private final Map<Language, Spares> spares = new EnumMap<>(Language.class);
-    private final Map<TenantId, Integer> busy = new HashMap<>();
+    private final Turns turns;
     private boolean closed;
 
     WorkerPool(WorkerStarter starter, Bounds bounds) {
         this.starter = starter;
         this.bounds = bounds;
+        this.turns = new Turns(bounds.workers(), bounds.perTenant());
     }
 
     /// @param workers belonging to tenants
@@ -139,7 +139,7 @@ final class WorkerPool implements AutoCloseable {
         lock.lock();
         try {
             int ready = spares.values().stream().mapToInt(own -> own.ready.size()).sum();
-            return idle.size() + ready + busyWorkers();
+            return idle.size() + ready + turns.busyWorkers();
         } finally {
             lock.unlock();
         }
@@ -164,26 +164,32 @@ final class WorkerPool implements AutoCloseable {
 
     /// Makes the tenant one of the busy ones and finds it a living worker; null when one has to be started.
     private @Nullable WorkerProcess reserve(Owner owner) throws IOException {
-        long wait = bounds.patience().toNanos();
-        var tenant = owner.tenant();
         lock.lock();
+        var turn = turns.waitFor(owner.tenant());
         try {
-            while (busy.getOrDefault(tenant, 0) >= bounds.perTenant()
-                    || busyWorkers() >= bounds.workers()) {
-                if (closed || wait <= 0) {
-                    throw new NoFreeWorkerException(
-                            "no worker was free within " + bounds.patience().toSeconds() + " s");
-                }
-                wait = changed.awaitNanos(wait);
-            }
-            busy.merge(tenant, 1, Integer::sum);
+            awaitTurn(turn);
+            turns.begin(turn);
             var own = idleOf(owner);
             return own != null ? own : spare(owner.language());
         } catch (InterruptedException problem) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for a worker", problem);
         } finally {
+            turns.leave(turn);
+            // Whoever came after this one may be next now.
+            changed.signalAll();
             lock.unlock();
+        }
+    }
+
+    private void awaitTurn(Turns.Turn turn) throws InterruptedException, NoFreeWorkerException {
+        long wait = bounds.patience().toNanos();
+        while (!turns.isNext(turn)) {
+            if (closed || wait <= 0) {
+                throw new NoFreeWorkerException(
+                        "no worker was free within " + bounds.patience().toSeconds() + " s");
+            }
+            wait = changed.awaitNanos(wait);
         }
     }
 
@@ -203,7 +209,7 @@ final class WorkerPool implements AutoCloseable {
 
     /// A spare for a tenant that has no idle worker. The longest idle worker of another tenant makes room for it.
     private @Nullable WorkerProcess spare(Language language) {
-        while (idle.size() + busyWorkers() > bounds.workers() && !idle.isEmpty()) {
+        while (idle.size() + turns.busyWorkers() > bounds.workers() && !idle.isEmpty()) {
             idle.removeFirst().worker().close();
         }
         var ready = sparesOf(language).ready;
@@ -220,7 +226,7 @@ final class WorkerPool implements AutoCloseable {
     private void release(TenantId tenant) {
         lock.lock();
         try {
-            busy.computeIfPresent(tenant, (_, count) -> count == 1 ? null : count - 1);
+            turns.end(tenant);
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -264,9 +270,5 @@ final class WorkerPool implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    private int busyWorkers() {
-        return busy.values().stream().mapToInt(Integer::intValue).sum();
     }
 }
