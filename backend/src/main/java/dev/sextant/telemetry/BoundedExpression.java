@@ -5,7 +5,7 @@ import com.google.re2j.Pattern;
 
 /// Regular expressions of tenants. They run in time linear in their size and the text's, but a short one can be huge:
 /// `((a{1000}){1000}){1000}` unrolls to a thousand million steps. So size is bounded before and after compiling.
-final class BoundedExpression {
+public final class BoundedExpression {
     private static final int LONGEST = 2_000;
     private static final int MOST_GROUPS = 100;
     private static final long MOST_UNROLLED = 1_000_000;
@@ -16,7 +16,7 @@ final class BoundedExpression {
     private BoundedExpression() {}
 
     /// @throws IllegalArgumentException when the expression is too large
-    static Pattern compile(String expression) {
+    public static Pattern compile(String expression) {
         if (expression.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "an expression has at most %,d characters, this one has %,d"

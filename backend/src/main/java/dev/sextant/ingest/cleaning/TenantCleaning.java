@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.ingest.cleaning;
+
+import dev.sextant.ingest.Cleaning;
+import dev.sextant.ingest.Payload;
+import dev.sextant.tenant.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Keeps each tenant's steps ready to run. They are read once, with the tenant's first batch, and again when they change.
+@ApplicationScoped
+public class TenantCleaning implements Cleaning {
+    private final CleaningPlans plans;
+    private final ConcurrentHashMap<TenantId, CompiledSteps> ready = new ConcurrentHashMap<>();
+
+    TenantCleaning(CleaningPlans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public Payload clean(TenantId tenant, Payload payload) {
+        var steps = steps(tenant);
+        return steps.isEmpty()
+                ? payload
+                : new Payload(
+                        steps.clean(payload.series()),
+                        steps.describe(payload.metadata()),
+                        payload.refusals());
+    }
+
+    /// Saves a plan and uses it from the next batch on; false when somebody else saved in between.
+    ///
+    /// @throws IllegalArgumentException when a step is not valid; nothing is saved then
+    boolean replace(TenantId tenant, CleaningPlan plan) {
+        var steps = CompiledSteps.of(plan.steps());
+        if (!plans.replace(tenant, plan)) {
+            return false;
+        }
+        ready.put(tenant, steps);
+        return true;
+    }
+
+    CompiledSteps steps(TenantId tenant) {
+        var steps = ready.get(tenant);
+        return steps != null
+                ? steps
+                : ready.computeIfAbsent(tenant, _ -> CompiledSteps.of(plans.find(tenant).steps()));
+    }
+}
