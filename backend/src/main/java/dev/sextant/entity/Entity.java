@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.entity;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One version of an entity: what was said of it, from one time to another.
+///
+/// @param from since when it holds
+/// @param to until when, not included; null while it holds
+public record Entity(EntityKey key, Facts facts, Instant from, @Nullable Instant to) {
+    public String id() {
+        return key.id();
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.entity.panache;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// The rows of `entity_version`.
+@ApplicationScoped
+class VersionRows implements PanacheRepositoryBase<VersionEntity, String> {}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Tests of entities.
+@NullMarked
+package dev.sextant.entity.panache;
+
+import org.jspecify.annotations.NullMarked;
