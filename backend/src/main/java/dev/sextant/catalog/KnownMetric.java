@@ -31,7 +31,8 @@ final class KnownMetric {
         }
     }
 
-    synchronized void describe(MetricMetadata news) {
+    /// Returns whether it is known better than before.
+    synchronized boolean describe(MetricMetadata news) {
         var known = metadata;
         var better =
                 new MetricMetadata(
@@ -41,9 +42,11 @@ final class KnownMetric {
                         news.description().isEmpty()
                                 ? known.description()
                                 : clip(news.description(), MAX_DESCRIPTION));
-        if (!better.equals(known)) {
-            metadata = better;
+        if (better.equals(known)) {
+            return false;
         }
+        metadata = better;
+        return true;
     }
 
     /// Takes over what was stored; what this process already heard is newer and stays.

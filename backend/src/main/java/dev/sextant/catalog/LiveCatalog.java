@@ -70,7 +70,7 @@ public class LiveCatalog implements Catalog {
                     .filter(name -> !name.equals(search.after()));
         }
         var found =
-                upkeep(tenant).freshen(metrics, SERIES_PER_SEARCH).search(search.text()).stream()
+                upkeep(tenant).current(metrics, SERIES_PER_SEARCH).search(search.text()).stream()
                         .filter(name -> index.seriesCount(tenant, name) > 0);
         return search.after().isEmpty()
                 ? found

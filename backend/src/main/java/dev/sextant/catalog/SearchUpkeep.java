@@ -13,14 +13,24 @@ final class SearchUpkeep {
     private final SeriesIndex series;
     private final SearchIndex search = new SearchIndex();
     private final Map<String, Long> indexed = new HashMap<>();
+    private long changes = -1;
 
     SearchUpkeep(TenantId tenant, SeriesIndex series) {
         this.tenant = tenant;
         this.series = series;
     }
 
+    /// What a search asks: metrics that are new or described anew since the last time are taken in before.
+    synchronized SearchIndex current(TenantMetrics metrics, long budget) {
+        if (metrics.changes() != changes) {
+            freshen(metrics, budget);
+        }
+        return search;
+    }
+
     /// Takes in what is new. Names always; the labels of series as long as the budget lasts.
-    synchronized SearchIndex freshen(TenantMetrics metrics, long budget) {
+    synchronized void freshen(TenantMetrics metrics, long budget) {
+        changes = metrics.changes();
         long left = budget;
         for (var metric : series.metrics(tenant)) {
             long count = series.seriesCount(tenant, metric);
@@ -35,6 +45,5 @@ final class SearchUpkeep {
             var about = metrics.describe(metric);
             search.describe(metric, about.unit() + ' ' + about.description());
         }
-        return search;
     }
 }

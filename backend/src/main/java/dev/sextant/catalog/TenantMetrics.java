@@ -7,6 +7,7 @@ import dev.sextant.telemetry.MetricMetadata.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class TenantMetrics {
     private static final List<String> PARTS = List.of("_total", "_bucket", "_sum", "_count");
 
     private final ConcurrentHashMap<String, KnownMetric> metrics = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private boolean isLoaded;
 
     void seen(String metric, long epochMillis) {
@@ -27,10 +29,15 @@ final class TenantMetrics {
         }
     }
 
+    /// Grows whenever a metric is new or is described anew.
+    long changes() {
+        return changes.get();
+    }
+
     void describe(MetricMetadata metadata) {
         var known = know(metadata.metric());
-        if (known != null) {
-            known.describe(metadata);
+        if (known != null && known.describe(metadata)) {
+            changes.incrementAndGet();
         }
     }
 
@@ -100,6 +107,7 @@ final class TenantMetrics {
         var known = metrics.get(metric);
         if (known == null && metrics.size() < MAX_METRICS) {
             known = metrics.computeIfAbsent(metric, KnownMetric::new);
+            changes.incrementAndGet();
         }
         return known;
     }
