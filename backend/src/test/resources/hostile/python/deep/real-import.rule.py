@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # tries: Python's own import, out of the globals of the SDK's functions
-# expect: completed | failed
+# expect: completed | failed | limit wallTime
 # never: uid=
 from sextant import rule, P, fire, clear, suppressed, unknown
 
