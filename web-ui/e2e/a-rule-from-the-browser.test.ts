@@ -104,8 +104,7 @@ async function completes(page: Page): Promise<void> {
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.press("Enter");
   await page.keyboard.type("p.");
-  const suggestions = page.locator(".suggest-widget.visible");
-  await suggestions.getByText("percent", { exact: true }).waitFor({ timeout: 30_000 });
+  await suggests(page, "percent");
   await page.keyboard.press("Escape");
   await page.keyboard.type('x; metric("host.cpu.', { delay: 50 });
   await suggests(page, "host.cpu.usage_ratio");
