@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.store.duckdb;
 
+import dev.sextant.store.Erasure;
 import dev.sextant.store.SampleAppender;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// a clear sentence, measured, kept within its retention and closed at the end.
 @Startup
 @ApplicationScoped
-public class DuckDbSeries implements SampleAppender, SeriesReader {
+public class DuckDbSeries implements SampleAppender, SeriesReader, Erasure {
     private final DuckDbStore store;
     private final Timer appends;
     private final Counter samples;
@@ -82,6 +83,11 @@ public class DuckDbSeries implements SampleAppender, SeriesReader {
     @Override
     public long seriesCount(TenantId tenant, String metric) {
         return store.seriesCount(tenant, metric);
+    }
+
+    @Override
+    public void erase(TenantId tenant) {
+        store.erase(tenant);
     }
 
     @Scheduled(identity = "store-retention", every = "1h", delayed = "10m")

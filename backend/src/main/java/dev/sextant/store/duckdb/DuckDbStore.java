@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.store.duckdb;
 
+import dev.sextant.store.Erasure;
 import dev.sextant.store.SampleAppender;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
@@ -18,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /// The embedded store of one machine. Appended batches are on disk when [#append] returns; killing the process loses none
 /// of them, and reopening replays the write-ahead log. Several threads may append and read at once.
-public final class DuckDbStore implements SampleAppender, SeriesReader, AutoCloseable {
+public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DuckDbStore.class);
 
     private final DuckDbFile file;
@@ -89,6 +90,11 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, AutoClos
     @Override
     public long seriesCount(TenantId tenant, String metric) {
         return index.count(tenant, metric);
+    }
+
+    @Override
+    public void erase(TenantId tenant) {
+        writer.erase(tenant);
     }
 
     /// Drops the hours that are past retention, and the series that have no newer samples.

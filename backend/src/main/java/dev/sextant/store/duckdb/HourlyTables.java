@@ -124,6 +124,26 @@ final class HourlyTables {
         }
     }
 
+    /// Leaves out the samples of some series from every table, within the open transaction.
+    void rewriteWithout(Collection<IndexedSeries> gone) throws SQLException {
+        closeAppenders();
+        try (var statement = connection.createStatement()) {
+            statement.execute("create or replace temp table erased(id bigint)");
+            try (var appender = connection.createAppender("temp", "main", "erased")) {
+                for (var series : gone) {
+                    appender.beginRow().append(series.id()).endRow();
+                }
+            }
+            for (var hour : hours) {
+                // In order of the rows: the last one written at a time is the one that counts.
+                statement.execute(
+                        "create or replace table %1$s as select * from %1$s where series not in (select id from erased) order by rowid"
+                                .formatted(quoted(hour)));
+            }
+            statement.execute("drop table erased");
+        }
+    }
+
     List<SQLException> closeAppenders() {
         current = null;
         var problems = new ArrayList<SQLException>();

@@ -33,6 +33,8 @@ final class SampleWriter implements AutoCloseable {
 
         record Retain(long beforeHour, CompletableFuture<Boolean> done) implements Job {}
 
+        record Erase(TenantId tenant, CompletableFuture<Boolean> done) implements Job {}
+
         record Stop(CompletableFuture<Boolean> done) implements Job {}
     }
 
@@ -85,6 +87,15 @@ final class SampleWriter implements AutoCloseable {
         }
     }
 
+    void erase(TenantId tenant) {
+        try {
+            await(new Job.Erase(tenant, new CompletableFuture<>()));
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("interrupted before all was erased", problem);
+        }
+    }
+
     /// Finishes what waits and refuses the rest.
     @Override
     public void close() {
@@ -134,6 +145,10 @@ final class SampleWriter implements AutoCloseable {
             }
             case Job.Retain(long beforeHour, var done) -> {
                 retain(beforeHour, done);
+                yield true;
+            }
+            case Job.Erase(var tenant, var done) -> {
+                erase(tenant, done);
                 yield true;
             }
             case Job.Stop _ -> false;
@@ -190,6 +205,20 @@ final class SampleWriter implements AutoCloseable {
             done.completeExceptionally(
                     new StoreUnavailableException(
                             "samples past retention could not be dropped", problem));
+        }
+    }
+
+    private void erase(TenantId tenant, CompletableFuture<Boolean> done) {
+        try {
+            transaction.erase(tenant);
+            done.complete(true);
+        } catch (SQLException problem) {
+            transaction.rollback().forEach(problem::addSuppressed);
+            done.completeExceptionally(
+                    new StoreUnavailableException(
+                            "the data of tenant %s could not be erased (%s); erase it again later"
+                                    .formatted(tenant.value(), problem.getMessage()),
+                            problem));
         }
     }
 

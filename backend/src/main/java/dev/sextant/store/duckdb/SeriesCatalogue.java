@@ -92,6 +92,13 @@ final class SeriesCatalogue {
         execute("drop table gone");
     }
 
+    /// Leaves a tenant's series out of the table, within the open transaction.
+    void rewriteWithout(TenantId tenant) throws SQLException {
+        execute(
+                "create or replace table series as select * from series where tenant <> '%s'"
+                        .formatted(tenant.value().replace("'", "''")));
+    }
+
     /// Writes down when each series was last seen, in steps of a day, so that a restart does not make old series young.
     void saveLastHours(Collection<IndexedSeries> all) throws SQLException {
         execute("create or replace temp table seen(id bigint, last_hour bigint)");

@@ -21,6 +21,7 @@ final class WriteTransaction implements AutoCloseable {
     private final SeriesCatalogue catalogue;
     private final HourlyTables tables;
     private final Map<Owned, IndexedSeries> fresh = new HashMap<>();
+    private final FreeSpace freeSpace;
     private long nextId;
 
     WriteTransaction(
@@ -32,6 +33,7 @@ final class WriteTransaction implements AutoCloseable {
         this.index = index;
         this.catalogue = catalogue;
         this.tables = tables;
+        this.freeSpace = new FreeSpace(connection);
         this.nextId = 1 + index.all().stream().mapToLong(IndexedSeries::id).max().orElse(0);
     }
 
@@ -76,6 +78,17 @@ final class WriteTransaction implements AutoCloseable {
         var gone = all.stream().filter(series -> series.lastHour() < hour).toList();
         catalogue.delete(gone);
         index.remove(gone);
+    }
+
+    /// Removes a tenant's samples and series for good. Tables are written anew, since deleted rows stay in their blocks.
+    void erase(TenantId tenant) throws SQLException {
+        var gone = index.all().stream().filter(series -> series.tenant().equals(tenant)).toList();
+        begin();
+        catalogue.rewriteWithout(tenant);
+        tables.rewriteWithout(gone);
+        execute("commit");
+        index.remove(gone);
+        freeSpace.overwrite();
     }
 
     @Override

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.store.duckdb;
+
+import java.sql.SQLException;
+import org.duckdb.DuckDBConnection;
+
+/// The blocks of the database file that hold nothing any more, but still what once stood there.
+final class FreeSpace {
+    private final DuckDBConnection connection;
+
+    FreeSpace(DuckDBConnection connection) {
+        this.connection = connection;
+    }
+
+    /// Folds the log into the file, fills all free blocks with noise and frees them again.
+    void overwrite() throws SQLException {
+        execute("checkpoint");
+        long rows = bytes() / Long.BYTES + 1;
+        execute(
+                "create or replace table noise as select hash(range) as n from range(%d)"
+                        .formatted(rows));
+        execute("checkpoint");
+        execute("drop table noise");
+        execute("checkpoint");
+    }
+
+    private long bytes() throws SQLException {
+        try (var statement = connection.createStatement();
+                var size =
+                        statement.executeQuery(
+                                "select free_blocks * block_size from pragma_database_size() where database_name = current_database()")) {
+            return size.next() ? size.getLong(1) : 0;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
