@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sextant.http.CurrentTenant;
 import dev.sextant.http.Problem;
 import dev.sextant.http.Problems;
+import dev.sextant.ingest.packing.Packing;
 import dev.sextant.store.StoreUnavailableException;
 import dev.sextant.tenant.TenantId;
 import io.quarkus.arc.All;
@@ -13,6 +14,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -23,13 +25,15 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Where senders post samples: one route per path of each [BodyFormat]. Answers 204 when all is stored, problem JSON otherwise. Bodies are decoded and stored on threads of their own.
+/// Where senders post samples: one route per path of each [BodyFormat]. The formats word the answers. Bodies are decoded and stored on threads of their own.
 @ApplicationScoped
 class IngestRoutes {
     private static final String ROLE = "editor";
     private static final String START = "ingest.start";
+    private static final String PACKING = "ingest.packing";
     private static final String RETRY_AFTER = "Retry-After";
 
     private final IngestConfig config;
@@ -86,7 +90,7 @@ class IngestRoutes {
             return;
         }
         try {
-            format.check(header(context, "Content-Type"), header(context, "Content-Encoding"));
+            context.put(PACKING, format.check(head(context)));
         } catch (BodyFaultException fault) {
             answer(context, format, problem(fault));
             return;
@@ -96,44 +100,34 @@ class IngestRoutes {
 
     private void admit(RoutingContext context, BodyFormat format, TenantId tenant) {
         long max = config.maxBody().asLongValue();
-        long announced = announcedLength(context, max);
+        long announced = head(context).announcedLength(max);
         if (announced > max) {
             answer(context, format, tooLarge());
             return;
         }
-        switch (inFlight.enter(tenant, announced)) {
-            case ENTERED -> {
-                context.addEndHandler(_ -> inFlight.leave(tenant, announced));
-                context.put(CurrentTenant.TENANT, tenant);
-                context.next();
-            }
-            case NODE_BUSY ->
-                    answer(
-                            context,
-                            format,
-                            new Problem(
-                                            503,
-                                            "busy",
-                                            "too many samples are on their way in; send this again")
-                                    .header(RETRY_AFTER, "2"));
-            case TENANT_BUSY ->
-                    answer(
-                            context,
-                            format,
-                            new Problem(
-                                            429,
-                                            "too-many-requests",
-                                            "too many requests of this tenant are in work; send fewer at one time")
-                                    .header(RETRY_AFTER, "2"));
+        var entry = inFlight.enter(tenant, announced);
+        if (entry != InFlight.Entry.ENTERED) {
+            answer(context, format, busy(entry));
+            return;
         }
+        context.addEndHandler(_ -> inFlight.leave(tenant, announced));
+        context.put(CurrentTenant.TENANT, tenant);
+        context.next();
     }
 
     private void take(RoutingContext context, BodyFormat format, WorkerExecutor workers) {
         var tenant = requireNonNull(context.<TenantId>get(CurrentTenant.TENANT));
+        var packing = requireNonNull(context.<Packing>get(PACKING));
+        var head = head(context);
         var buffer = context.body().buffer();
         var body = buffer == null ? new byte[0] : buffer.getBytes();
-        workers.executeBlocking(() -> store(tenant, format, body), false)
-                .onSuccess(problem -> answer(context, format, problem))
+        workers.executeBlocking(() -> store(tenant, format, head, packing, body), false)
+                .onSuccess(outcome -> {
+                    switch (outcome) {
+                        case Taken(var receipt) -> answer(context, format, receipt);
+                        case Refused(var problem) -> answer(context, format, problem);
+                    }
+                })
                 .onFailure(fault ->
                         answer(
                                 context,
@@ -141,42 +135,70 @@ class IngestRoutes {
                                 Problems.internal("a write by " + format.source(), fault)));
     }
 
-    /// The problem to answer with, or null when everything was stored.
-    private @Nullable Problem store(TenantId tenant, BodyFormat format, byte[] body) {
-        try {
-            var payload = format.decode(tenant, body);
-            var receipt = intake.accept(tenant, format.source(), payload, clock.instant());
-            return receipt.refusals().isEmpty() ? null : refused(receipt);
-        } catch (BodyFaultException fault) {
-            return problem(fault);
-        } catch (StoreUnavailableException away) {
-            return new Problem(
-                            503,
-                            "store-unavailable",
-                            "the store can't take samples now, nothing of this request was stored; send it again")
-                    .header(RETRY_AFTER, "5");
+    private Outcome store(
+            TenantId tenant, BodyFormat format, RequestHead head, Packing packing, byte[] body) {
+        // What comes out of a packed body is in work, too, and is counted before memory is taken
+        // for it.
+        int maxDecoded = Math.toIntExact(config.maxDecodedBody().asLongValue());
+        long size = packing.announcedSize(body);
+        long grown = size > maxDecoded ? 0 : size - body.length;
+        var entry = inFlight.enter(tenant, grown);
+        if (entry != InFlight.Entry.ENTERED) {
+            return new Refused(busy(entry));
         }
+        try {
+            var payload = format.decode(tenant, head, BodyFormat.unpack(packing, body, maxDecoded));
+            return new Taken(intake.accept(tenant, format.source(), payload, clock.instant()));
+        } catch (BodyFaultException fault) {
+            return new Refused(problem(fault));
+        } catch (StoreUnavailableException away) {
+            return new Refused(
+                    new Problem(
+                                    503,
+                                    "store-unavailable",
+                                    "the store can't take samples now, nothing of this request was stored; send it again")
+                            .header(RETRY_AFTER, "5"));
+        } finally {
+            inFlight.leave(tenant, grown);
+        }
+    }
+
+    private static Problem busy(InFlight.Entry entry) {
+        var problem =
+                entry == InFlight.Entry.NODE_BUSY
+                        ? new Problem(
+                                503,
+                                "busy",
+                                "too many samples are on their way in; send this again")
+                        : new Problem(
+                                429,
+                                "too-many-requests",
+                                "too many requests of this tenant are in work; send fewer at one time");
+        return problem.header(RETRY_AFTER, "2");
     }
 
     /// 400, so that senders do not repeat what will be refused again.
     private static Problem refused(Receipt receipt) {
         var refusals = receipt.refusals();
-        return new Problem(
-                        400,
-                        "samples-refused",
-                        "%d samples were stored, %d refused: %s"
-                                .formatted(
-                                        receipt.stored(), refusals.samples(), refusals.summary()))
+        var detail =
+                "%d samples were stored, %d refused: %s"
+                        .formatted(receipt.stored(), refusals.samples(), refusals.summary());
+        return new Problem(400, "samples-refused", detail)
                 .with("stored", receipt.stored())
                 .with("refused", refusals.samples());
     }
 
-    private Problem problem(BodyFaultException fault) {
+    private static Problem problem(BodyFaultException fault) {
         return switch (fault.kind()) {
             case MALFORMED -> new Problem(400, "malformed-body", fault.detail());
             case UNSUPPORTED -> new Problem(415, "unsupported-body", fault.detail());
             case TOO_LARGE -> new Problem(413, "body-too-large", fault.detail());
         };
+    }
+
+    private static Answer problemJson(Problem problem) {
+        var body = new JsonObject(problem.body()).toBuffer().getBytes();
+        return new Answer(problem.status(), "application/problem+json", body);
     }
 
     private Problem tooLarge() {
@@ -209,27 +231,51 @@ class IngestRoutes {
                 Problems.internal("a write by " + format.source(), context.failure()));
     }
 
-    private void answer(RoutingContext context, BodyFormat format, @Nullable Problem problem) {
-        int status = problem == null ? 204 : problem.status();
-        long start = requireNonNull(context.<Long>get(START));
-        meters.request(format.source(), status, Duration.ofNanos(System.nanoTime() - start));
-        if (problem != null
-                && problem.status() != 401
-                && !problem.code().equals("samples-refused")) {
+    private void answer(RoutingContext context, BodyFormat format, Receipt receipt) {
+        var own = format.answer(head(context), receipt);
+        if (own.isPresent()) {
+            send(context, format, own.get());
+        } else if (receipt.refusals().isEmpty()) {
+            send(context, format, new Answer(204, "", new byte[0]));
+        } else {
+            send(context, format, problemJson(refused(receipt)));
+        }
+    }
+
+    private void answer(RoutingContext context, BodyFormat format, Problem problem) {
+        if (problem.status() != 401) {
             meters.refused(problem.code(), 1);
         }
+        if (!context.response().closed() && !context.response().ended()) {
+            problem.headers().forEach(context.response()::putHeader);
+        }
+        var own = format.fault(head(context), problem.status(), problem.code(), problem.detail());
+        send(context, format, own.orElseGet(() -> problemJson(problem)));
+    }
+
+    private void send(RoutingContext context, BodyFormat format, Answer answer) {
+        long start = requireNonNull(context.<Long>get(START));
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        meters.request(format.source(), answer.status(), took);
         var response = context.response();
         if (response.ended() || response.closed()) {
             return;
         }
-        response.setStatusCode(status);
-        if (problem == null) {
-            response.end();
-            return;
+        response.setStatusCode(answer.status());
+        if (!answer.contentType().isEmpty()) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType());
         }
-        problem.headers().forEach(response::putHeader);
-        response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(new JsonObject(problem.body()).encode());
+        response.end(Buffer.buffer(answer.body()));
+    }
+
+    private static RequestHead head(RoutingContext context) {
+        return new RequestHead(
+                context.normalizedPath(),
+                Map.of(),
+                Map.of(
+                        "Content-Length", header(context, "Content-Length"),
+                        "Content-Type", header(context, "Content-Type"),
+                        "Content-Encoding", header(context, "Content-Encoding")));
     }
 
     private static @Nullable SecurityIdentity identity(RoutingContext context) {
@@ -241,16 +287,10 @@ class IngestRoutes {
         return value == null ? "" : value;
     }
 
-    /// A body in chunks announces nothing and counts as the largest.
-    private static long announcedLength(RoutingContext context, long max) {
-        var text = header(context, "Content-Length");
-        if (text.isEmpty()) {
-            return max;
-        }
-        try {
-            return Math.max(0, Long.parseLong(text));
-        } catch (NumberFormatException unreadable) {
-            return max;
-        }
-    }
+    /// How the work on a body ended.
+    private sealed interface Outcome {}
+
+    private record Taken(Receipt receipt) implements Outcome {}
+
+    private record Refused(Problem problem) implements Outcome {}
 }

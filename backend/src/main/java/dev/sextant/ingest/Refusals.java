@@ -23,7 +23,9 @@ public final class Refusals {
         TOO_MANY_SERIES,
         TOO_FAR_IN_FUTURE,
         TOO_OLD,
-        NATIVE_HISTOGRAM;
+        NATIVE_HISTOGRAM,
+        DELTA_TEMPORALITY,
+        MALFORMED_POINT;
 
         /// As metrics and answers say it: {@code too-many-labels}.
         public String text() {

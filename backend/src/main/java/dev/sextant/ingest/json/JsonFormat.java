@@ -7,11 +7,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.BodyFormat;
 import dev.sextant.ingest.Payload;
+import dev.sextant.ingest.RequestHead;
+import dev.sextant.ingest.packing.Packing;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /// Samples as JSON: {@code [{"metric", "labels": {}, "samples": [[epochMs, value]], "unit"?, "description"?, "type"?}]}.
 @ApplicationScoped
@@ -29,22 +30,18 @@ public class JsonFormat implements BodyFormat {
     }
 
     @Override
-    public void check(String contentType, String contentEncoding) throws BodyFaultException {
-        var type = contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
-        if (!type.equals("application/json")) {
+    public Packing check(RequestHead head) throws BodyFaultException {
+        if (!head.mediaType().equals("application/json")) {
             throw BodyFaultException.unsupported(
                     "samples come as Content-Type application/json, not \"%s\""
-                            .formatted(contentType));
+                            .formatted(head.header("Content-Type")));
         }
-        if (!contentEncoding.isEmpty() && !contentEncoding.equalsIgnoreCase("identity")) {
-            throw BodyFaultException.unsupported(
-                    "samples as JSON come without Content-Encoding, not with \"%s\""
-                            .formatted(contentEncoding));
-        }
+        return head.plainOrGzip("samples as JSON");
     }
 
     @Override
-    public Payload decode(TenantId tenant, byte[] body) throws BodyFaultException {
+    public Payload decode(TenantId tenant, RequestHead head, byte[] body)
+            throws BodyFaultException {
         try (JsonParser parser = json.createParser(body)) {
             return new JsonSamplesReader(parser).read();
         } catch (JsonProcessingException fault) {

@@ -3,12 +3,12 @@ package dev.sextant.ingest.remotewrite;
 
 import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.BodyFormat;
-import dev.sextant.ingest.IngestConfig;
 import dev.sextant.ingest.Payload;
+import dev.sextant.ingest.RequestHead;
+import dev.sextant.ingest.packing.Packing;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Prometheus remote write 1.0: a {@code prometheus.WriteRequest} in a snappy block.
@@ -19,12 +19,7 @@ public class RemoteWriteFormat implements BodyFormat {
 
     private static final int SERIES_PER_GENERATION = 150_000;
 
-    private final int maxPlainBytes;
     private final ConcurrentHashMap<TenantId, SeriesNames> names = new ConcurrentHashMap<>();
-
-    public RemoteWriteFormat(IngestConfig config) {
-        this.maxPlainBytes = Math.toIntExact(config.maxDecodedBody().asLongValue());
-    }
 
     @Override
     public String source() {
@@ -37,27 +32,28 @@ public class RemoteWriteFormat implements BodyFormat {
     }
 
     @Override
-    public void check(String contentType, String contentEncoding) throws BodyFaultException {
-        var type = contentType.toLowerCase(Locale.ROOT).replace(" ", "");
-        if (type.contains("io.prometheus.write.v2")) {
+    public Packing check(RequestHead head) throws BodyFaultException {
+        if (head.contentType().contains("io.prometheus.write.v2")) {
             throw BodyFaultException.unsupported(ONLY_VERSION_1);
         }
-        if (!type.split(";", 2)[0].equals("application/x-protobuf")) {
+        if (!head.mediaType().equals("application/x-protobuf")) {
             throw BodyFaultException.unsupported(
                     "remote write comes as Content-Type application/x-protobuf, not \"%s\""
-                            .formatted(contentType));
+                            .formatted(head.header("Content-Type")));
         }
-        if (!contentEncoding.isEmpty() && !contentEncoding.equalsIgnoreCase("snappy")) {
+        var encoding = head.header("Content-Encoding");
+        if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("snappy")) {
             throw BodyFaultException.unsupported(
                     "remote write comes with Content-Encoding snappy, not \"%s\""
-                            .formatted(contentEncoding));
+                            .formatted(encoding));
         }
+        return Packing.SNAPPY;
     }
 
     @Override
-    public Payload decode(TenantId tenant, byte[] body) throws BodyFaultException {
-        var plain = SnappyBlock.unpack(body, maxPlainBytes);
-        return new WriteRequestReader(plain, names(tenant)).read();
+    public Payload decode(TenantId tenant, RequestHead head, byte[] body)
+            throws BodyFaultException {
+        return new WriteRequestReader(body, names(tenant)).read();
     }
 
     private SeriesNames names(TenantId tenant) {

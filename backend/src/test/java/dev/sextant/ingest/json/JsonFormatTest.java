@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.Payload;
+import dev.sextant.ingest.RequestHead;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.MetricMetadata.Type;
@@ -84,13 +85,18 @@ class JsonFormatTest {
     @Test
     void namesAnotherContentType() {
         var fault =
-                catchThrowableOfType(BodyFaultException.class, () -> format.check("text/csv", ""));
+                catchThrowableOfType(
+                        BodyFaultException.class,
+                        () -> format.check(RequestHead.of("/api/v1/samples", "text/csv")));
 
         assertThat(fault.kind()).isEqualTo(BodyFaultException.Kind.UNSUPPORTED);
         assertThat(Map.of("detail", fault.detail()).toString()).contains("text/csv");
     }
 
     private Payload read(String body) throws BodyFaultException {
-        return format.decode(TENANT, body.getBytes(StandardCharsets.UTF_8));
+        return format.decode(
+                TENANT,
+                RequestHead.of("/api/v1/samples", "application/json"),
+                body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.BodyFaultException.Kind;
+import dev.sextant.ingest.BodyFormat;
+import dev.sextant.ingest.packing.Packing;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -210,6 +212,7 @@ class MalformedBodyTest {
     }
 
     private static void read(byte[] body) throws BodyFaultException {
-        new WriteRequestReader(SnappyBlock.unpack(body, MAX_PLAIN), new SeriesNames(100)).read();
+        var plain = BodyFormat.unpack(Packing.SNAPPY, body, MAX_PLAIN);
+        new WriteRequestReader(plain, new SeriesNames(100)).read();
     }
 }
