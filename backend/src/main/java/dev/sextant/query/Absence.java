@@ -25,9 +25,7 @@ final class Absence {
     Absence(QueryPlan.Absent plan, List<Series> inWindow) {
         this.plan = plan;
         for (var read : inWindow) {
-            if (Reducer.withoutStaleMarkers(read).length() > 0) {
-                present.add(group(read));
-            }
+            present.add(group(read));
         }
     }
 
@@ -57,9 +55,8 @@ final class Absence {
     Frame frame(List<Series> inLookback) {
         Map<Labels, Series> lastSeen = new HashMap<>();
         for (var read : inLookback) {
-            var series = Reducer.withoutStaleMarkers(read);
-            if (series.length() > 0 && !present.contains(group(series))) {
-                lastSeen.merge(group(series), lastOf(series), Absence::later);
+            if (!present.contains(group(read))) {
+                lastSeen.merge(group(read), lastOf(read), Absence::later);
             }
         }
         return new Frame(

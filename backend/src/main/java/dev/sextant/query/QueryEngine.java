@@ -5,6 +5,13 @@ import dev.sextant.query.QueryResult.Answer;
 import dev.sextant.query.QueryResult.Code;
 import dev.sextant.query.QueryResult.Cost;
 import dev.sextant.query.QueryResult.Refused;
+import dev.sextant.query.operator.Aggregation;
+import dev.sextant.query.operator.Exclusions;
+import dev.sextant.query.operator.Gathering;
+import dev.sextant.query.operator.Grid;
+import dev.sextant.query.operator.LastPoints;
+import dev.sextant.query.operator.Operators;
+import dev.sextant.query.operator.Ratios;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
 import dev.sextant.store.TooManyPointsException;
@@ -34,6 +41,8 @@ public class QueryEngine {
 
     /// Of the heap, one query may fill about a tenth: a point takes up to 56 bytes while it is read.
     private static final long HEAP_BYTES_PER_POINT = 512;
+
+    private static final String BUCKETS = "_bucket";
 
     private final SeriesReader reader;
     private final MetricTypes types;
@@ -94,7 +103,7 @@ public class QueryEngine {
         long series = 0;
         for (var select : plan.selections()) {
             var range = select.window().at(now);
-            if (reader.seriesCount(tenant, select.metric()) == 0) {
+            if (reader.seriesCount(tenant, source(tenant, select).metric()) == 0) {
                 return Optional.of(unknown(tenant, select.metric()));
             }
             if (select.reduction().step() != null
@@ -108,7 +117,7 @@ public class QueryEngine {
                                                 Durations.format(range.length()),
                                                 MAX_STEPS)));
             }
-            series += reader.find(tenant, selection(select, range)).size();
+            series += reader.find(tenant, selection(source(tenant, select), range)).size();
         }
         if (series > limits.querySeries()) {
             return Optional.of(
@@ -120,7 +129,25 @@ public class QueryEngine {
         return Optional.empty();
     }
 
+    /// A histogram has no series of its own name: its quantiles are told from its buckets.
+    private boolean isHistogram(TenantId tenant, QueryPlan.Select select) {
+        return select.reduction().aggregation() == Aggregation.QUANTILE
+                && reader.seriesCount(tenant, select.metric()) == 0
+                && reader.seriesCount(tenant, select.metric() + BUCKETS) > 0;
+    }
+
+    /// The selection of the series that are read.
+    private QueryPlan.Select source(TenantId tenant, QueryPlan.Select select) {
+        return isHistogram(tenant, select) ? select.ofMetric(select.metric() + BUCKETS) : select;
+    }
+
     private Refused unknown(TenantId tenant, String metric) {
+        if (reader.seriesCount(tenant, metric + BUCKETS) > 0) {
+            return new Refused(
+                    Code.UNKNOWN_METRIC,
+                    "%1$s is a histogram: ask for a quantile of it, or for %1$s_bucket, %1$s_count or %1$s_sum"
+                            .formatted(metric));
+        }
         var meant =
                 NearMiss.of(metric, reader.metrics(tenant))
                         .map(near -> "; did you mean " + near + "?")
@@ -160,7 +187,7 @@ public class QueryEngine {
                 case QueryPlan.Except(var input, var other) ->
                         Exclusions.leaveOut(frame(input), frame(other));
                 case QueryPlan.WhereNow(var input, var comparison, var value) ->
-                        Operators.whereNow(frame(input), comparison, value);
+                        Operators.whereNow(frame(input), now -> comparison.holds(now, value));
                 case QueryPlan.Top(var input, var count) -> Operators.top(frame(input), count);
                 case QueryPlan.Bottom(var input, var count) ->
                         Operators.bottom(frame(input), count);
@@ -168,12 +195,12 @@ public class QueryEngine {
                                 var operator,
                                 var left,
                                 QueryPlan.Operand.Constant(var value)) ->
-                        Operators.arithmetic(operator, frame(left), value);
+                        Operators.arithmetic(operator::apply, frame(left), value);
                 case QueryPlan.Arithmetic(
                                 var operator,
                                 var left,
                                 QueryPlan.Operand.Plan(var right)) ->
-                        Operators.arithmetic(operator, frame(left), frame(right));
+                        Operators.arithmetic(operator::apply, frame(left), frame(right));
             };
         }
 
@@ -184,8 +211,9 @@ public class QueryEngine {
         }
 
         private Frame select(QueryPlan.Select select) {
-            var selected = new Selected(select, select.window().at(now));
-            read(selection(select, selected.range())).forEach(selected::add);
+            boolean isHistogram = isHistogram(tenant, select);
+            var selected = new Selected(select, select.window().at(now), isHistogram);
+            read(selection(source(tenant, select), selected.range()), selected.sink());
             return selected.frame();
         }
 
@@ -208,7 +236,7 @@ public class QueryEngine {
 
         private Frame absent(QueryPlan.Absent plan) {
             var input = selection(plan.input(), plan.input().window().at(now));
-            var absence = new Absence(plan, read(input));
+            var absence = new Absence(plan, lastPoints(input));
             var missing = absence.missing(reader.find(tenant, input));
             if (missing.isEmpty()) {
                 return new Frame(List.of());
@@ -216,16 +244,20 @@ public class QueryEngine {
             var lookback = plan.past().window().at(now);
             var matchers = new ArrayList<>(input.matchers());
             matchers.addAll(missing);
-            return absence.frame(read(new Selection(input.metric(), matchers, lookback)));
+            return absence.frame(lastPoints(new Selection(input.metric(), matchers, lookback)));
         }
 
-        private List<Series> read(Selection selection) {
-            var read = reader.read(tenant, selection, maxPoints - points);
-            for (var one : read) {
-                series++;
-                points += one.length();
-            }
-            return read;
+        private List<Series> lastPoints(Selection selection) {
+            var last = new LastPoints();
+            read(selection, last);
+            return last.series();
+        }
+
+        private void read(Selection selection, Gathering into) {
+            var metered = new Metered(into, maxPoints - points);
+            reader.scan(tenant, selection, maxPoints - points, metered);
+            series += metered.series();
+            points += metered.points();
         }
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.query;
 
+import dev.sextant.query.operator.Aggregation;
+import dev.sextant.query.operator.Grouping;
+import dev.sextant.query.operator.Reduction;
 import dev.sextant.telemetry.Matcher;
 import dev.sextant.telemetry.TimeRange;
 import java.time.Duration;
@@ -33,6 +36,10 @@ public sealed interface QueryPlan {
 
         Select through(Window other) {
             return new Select(metric, matchers, other, reduction, grouping);
+        }
+
+        Select ofMetric(String other) {
+            return new Select(other, matchers, window, reduction, grouping);
         }
 
         Select reducedBy(Aggregation aggregation) {

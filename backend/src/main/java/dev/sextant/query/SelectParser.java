@@ -2,6 +2,9 @@
 package dev.sextant.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sextant.query.operator.Aggregation;
+import dev.sextant.query.operator.Grouping;
+import dev.sextant.query.operator.Reduction;
 import dev.sextant.telemetry.Matcher;
 import dev.sextant.telemetry.TimeRange;
 import java.time.Duration;

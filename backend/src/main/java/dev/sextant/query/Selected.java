@@ -1,29 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.query;
 
+import dev.sextant.query.operator.Aggregation;
+import dev.sextant.query.operator.Gathering;
+import dev.sextant.query.operator.Grid;
+import dev.sextant.query.operator.Grouper;
+import dev.sextant.query.operator.Grouping;
+import dev.sextant.query.operator.HistogramQuantile;
+import dev.sextant.query.operator.RawPoints;
+import dev.sextant.query.operator.Reducer;
 import dev.sextant.telemetry.Frame;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.TimeRange;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What a selection makes of the series that are read for it: cleaned, reduced, grouped, moved by its offset.
 final class Selected {
     private final QueryPlan.Select select;
     private final Grid grid;
-    private final @Nullable Reducer reducer;
-    private final List<Series> kept = new ArrayList<>();
+    private final boolean isHistogram;
+    private final Gathering gathering;
 
     /// @param range the selection's window, which a step may widen to whole buckets
-    Selected(QueryPlan.Select select, TimeRange range) {
+    /// @param isHistogram whether the quantile is asked of a histogram, whose buckets are read then
+    Selected(QueryPlan.Select select, TimeRange range, boolean isHistogram) {
         this.select = select;
+        this.isHistogram = isHistogram;
         this.grid = Grid.of(range, select.reduction().step());
-        var aggregation = select.reduction().aggregation();
-        this.reducer =
+        var aggregation = isHistogram ? Aggregation.INCREASE : select.reduction().aggregation();
+        this.gathering =
                 aggregation == null
-                        ? null
-                        : new Reducer(grid, aggregation, select.reduction().quantile());
+                        ? new RawPoints()
+                        : new Reducer(grid, select.reduction(), aggregation);
     }
 
     /// What is to be read.
@@ -31,25 +39,28 @@ final class Selected {
         return grid.range();
     }
 
-    void add(Series read) {
-        var series = Reducer.withoutStaleMarkers(read);
-        var reduced = reducer == null ? series : reducer.reduce(series);
-        if (reduced.length() > 0) {
-            kept.add(reduced);
-        }
+    /// Where its points go.
+    Gathering sink() {
+        return gathering;
     }
 
     Frame frame() {
-        return new Frame(grouped().stream().map(this::moved).toList());
+        var rows = isHistogram ? quantiles() : grouped(gathering.series());
+        return new Frame(rows.stream().map(this::moved).toList());
     }
 
-    private List<Series> grouped() {
+    private List<Series> quantiles() {
+        return new HistogramQuantile(grid, select.grouping(), select.reduction().quantile())
+                .of(select.metric(), gathering.series());
+    }
+
+    private List<Series> grouped(List<Series> rows) {
         var aggregation = select.reduction().aggregation();
         return switch (select.grouping()) {
-            case Grouping.Each _ -> kept;
+            case Grouping.Each _ -> rows;
             case Grouping.By _, Grouping.Without _ -> {
                 var across = aggregation == null ? Aggregation.AVG.across() : aggregation.across();
-                yield new Grouper(grid, select.grouping(), across).group(select.metric(), kept);
+                yield new Grouper(grid, select.grouping(), across).group(select.metric(), rows);
             }
         };
     }

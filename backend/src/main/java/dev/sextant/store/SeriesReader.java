@@ -4,6 +4,7 @@ package dev.sextant.store;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -20,6 +21,24 @@ public interface SeriesReader {
     /// @throws TooManyPointsException when the selection holds more than {@code maxPoints} points
     /// @throws StoreUnavailableException when the store cannot be read now
     List<Series> read(TenantId tenant, Selection selection, long maxPoints);
+
+    /// Hands the points that a selection holds to a sink, as they are read.
+    ///
+    /// @throws TooManyPointsException when the selection holds more than {@code maxPoints} points
+    /// @throws StoreUnavailableException when the store cannot be read now
+    default void scan(TenantId tenant, Selection selection, long maxPoints, PointSink sink) {
+        var keys = find(tenant, selection);
+        sink.begin(keys);
+        int slot = 0;
+        for (var series : read(tenant, selection, maxPoints)) {
+            while (!keys.get(slot).equals(series.key())) {
+                slot++;
+            }
+            var slots = new int[series.length()];
+            Arrays.fill(slots, slot);
+            sink.points(slots, series.times(), series.values(), slots.length);
+        }
+    }
 
     /// The keys of all series that meet the selection's metric and matchers, whether or not they have points in its range.
     List<SeriesKey> find(TenantId tenant, Selection selection);

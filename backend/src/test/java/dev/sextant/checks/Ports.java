@@ -24,6 +24,9 @@ final class Ports {
                             "dev.sextant.script.HostCalls",
                             "belongs to one evaluation, whose tenant it was made for"),
                     Map.entry(
+                            "dev.sextant.store.PointSink",
+                            "belongs to one reading, which was asked for by a tenant"),
+                    Map.entry(
                             "dev.sextant.script.Sandbox.status",
                             "the workers of all tenants together"),
                     Map.entry(

@@ -4,6 +4,9 @@ package dev.sextant.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sextant.query.operator.Aggregation;
+import dev.sextant.query.operator.Grouping;
+import dev.sextant.query.operator.Reduction;
 import dev.sextant.telemetry.Matcher;
 import java.time.Duration;
 import java.util.List;

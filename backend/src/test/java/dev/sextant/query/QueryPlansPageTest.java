@@ -4,6 +4,7 @@ package dev.sextant.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.sextant.query.operator.Aggregation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

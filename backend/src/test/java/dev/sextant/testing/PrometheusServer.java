@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +34,9 @@ public final class PrometheusServer implements AutoCloseable {
     /// Starts a server and returns when it is ready.
     ///
     /// @param configuration makes prometheus.yml for the port that the server will listen on
-    public static PrometheusServer start(Path folder, IntFunction<String> configuration) {
+    /// @param options further options of its command line
+    public static PrometheusServer start(
+            Path folder, IntFunction<String> configuration, String... options) {
         int port = RunningSextant.freePort();
         try {
             Files.createDirectories(folder);
@@ -40,12 +44,14 @@ public final class PrometheusServer implements AutoCloseable {
                     Files.writeString(folder.resolve("prometheus.yml"), configuration.apply(port));
             var output = folder.resolve("prometheus.log");
             var command =
-                    List.of(
-                            "prometheus",
-                            "--config.file=" + file,
-                            "--storage.tsdb.path=" + folder.resolve("tsdb"),
-                            "--web.listen-address=127.0.0.1:" + port,
-                            "--log.level=warn");
+                    new ArrayList<>(
+                            List.of(
+                                    "prometheus",
+                                    "--config.file=" + file,
+                                    "--storage.tsdb.path=" + folder.resolve("tsdb"),
+                                    "--web.listen-address=127.0.0.1:" + port,
+                                    "--log.level=warn"));
+            Collections.addAll(command, options);
             var process =
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)

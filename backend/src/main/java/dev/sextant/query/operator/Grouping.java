@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.query;
+package dev.sextant.query.operator;
 
 import dev.sextant.telemetry.Labels;
 import java.util.Set;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.query;
+package dev.sextant.query.operator;
 
 import dev.sextant.telemetry.Frame;
 import dev.sextant.telemetry.Labels;
@@ -13,12 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Parts of wholes, and what they say about an objective.
-final class Ratios {
+public final class Ratios {
     private Ratios() {}
 
     /// The part over the whole, for every series and time of the whole: without its part it counts as 0 of it. Where the
     /// whole is 0 there is no point.
-    static Frame ratio(Frame part, Frame whole) {
+    public static Frame ratio(Frame part, Frame whole) {
         var parts = part.byLabels();
         var ratios = new ArrayList<Series>();
         for (var series : whole.series()) {
@@ -32,7 +32,7 @@ final class Ratios {
 
     /// The burn of the error budget, (1 - ratio) / (1 - objective), over each window beside the smallest of them. Series
     /// without a ratio over one of the windows are left out.
-    static Frame burn(Map<String, Frame> ratios, double objective) {
+    public static Frame burn(Map<String, Frame> ratios, double objective) {
         var burns = new LinkedHashMap<String, Frame>();
         ratios.forEach((window, frame) -> burns.put(window, burn(frame, objective)));
         var smallest = new LinkedHashMap<Labels, Series>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.query;
+package dev.sextant.query.operator;
 
 /// What the points of one bucket become, and how the series of a group become one.
 public enum Aggregation {
@@ -17,7 +17,7 @@ public enum Aggregation {
     DELTA(2, Across.SUM);
 
     /// How values of several series at one time become one value.
-    enum Across {
+    public enum Across {
         AVG,
         SUM,
         MIN,
@@ -37,7 +37,7 @@ public enum Aggregation {
         return neededPoints;
     }
 
-    Across across() {
+    public Across across() {
         return across;
     }
 }

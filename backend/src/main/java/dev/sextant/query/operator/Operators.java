@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.query;
+package dev.sextant.query.operator;
 
 import dev.sextant.telemetry.Frame;
 import dev.sextant.telemetry.Labels;
@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoublePredicate;
 
 /// What is done with frames once they are read.
-final class Operators {
+public final class Operators {
     private static final Comparator<Series> HIGHEST =
             Comparator.comparing(Operators::last, Operators::highestFirst);
     private static final Comparator<Series> LOWEST =
@@ -18,28 +20,26 @@ final class Operators {
 
     private Operators() {}
 
-    static Frame whereNow(Frame input, QueryPlan.Comparison comparison, double value) {
+    public static Frame whereNow(Frame input, DoublePredicate condition) {
         return input.keep(
-                input.series().stream()
-                        .filter(series -> comparison.holds(last(series), value))
-                        .toList());
+                input.series().stream().filter(series -> condition.test(last(series))).toList());
     }
 
-    static Frame top(Frame input, int count) {
+    public static Frame top(Frame input, int count) {
         return first(input, HIGHEST, count);
     }
 
-    static Frame bottom(Frame input, int count) {
+    public static Frame bottom(Frame input, int count) {
         return first(input, LOWEST, count);
     }
 
-    static Frame arithmetic(QueryPlan.Operator operator, Frame left, double right) {
+    public static Frame arithmetic(DoubleBinaryOperator operator, Frame left, double right) {
         return new Frame(
                 left.series().stream().map(series -> combine(operator, series, right)).toList());
     }
 
     /// Joins on equal labels and equal times; the result has the left side's metric and order.
-    static Frame arithmetic(QueryPlan.Operator operator, Frame left, Frame right) {
+    public static Frame arithmetic(DoubleBinaryOperator operator, Frame left, Frame right) {
         var partners = new HashMap<Labels, Series>();
         right.series().forEach(series -> partners.put(series.key().labels(), series));
         var joined = new ArrayList<Series>();
@@ -57,15 +57,15 @@ final class Operators {
         return input.keep(input.series().stream().sorted(order).limit(count).toList());
     }
 
-    private static Series combine(QueryPlan.Operator operator, Series series, double right) {
+    private static Series combine(DoubleBinaryOperator operator, Series series, double right) {
         double[] values = series.values().clone();
         for (int i = 0; i < values.length; i++) {
-            values[i] = operator.apply(values[i], right);
+            values[i] = operator.applyAsDouble(values[i], right);
         }
         return new Series(series.key(), series.times(), values);
     }
 
-    private static Series join(QueryPlan.Operator operator, Series left, Series right) {
+    private static Series join(DoubleBinaryOperator operator, Series left, Series right) {
         int most = Math.min(left.length(), right.length());
         var times = new long[most];
         var values = new double[most];
@@ -77,7 +77,7 @@ final class Operators {
             long rightTime = right.times()[j];
             if (leftTime == rightTime) {
                 times[length] = leftTime;
-                values[length++] = operator.apply(left.values()[i], right.values()[j]);
+                values[length++] = operator.applyAsDouble(left.values()[i], right.values()[j]);
             }
             i += leftTime <= rightTime ? 1 : 0;
             j += rightTime <= leftTime ? 1 : 0;

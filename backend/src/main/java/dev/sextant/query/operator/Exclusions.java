@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.query;
+package dev.sextant.query.operator;
 
 import dev.sextant.telemetry.Frame;
 import dev.sextant.telemetry.Labels;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Whom a frame names: labels agree with it when all labels of one of its rows have the same values in them.
-final class Exclusions {
+public final class Exclusions {
     /// The rows, by the names of their labels.
     private final Map<Set<String>, Set<Labels>> named = new HashMap<>();
 
@@ -21,7 +21,7 @@ final class Exclusions {
     }
 
     /// The rows of the input that the other frame does not name.
-    static Frame leaveOut(Frame input, Frame other) {
+    public static Frame leaveOut(Frame input, Frame other) {
         var exclusions = new Exclusions(other);
         return input.keep(
                 input.series().stream()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.query;
+package dev.sextant.query.operator;
 
 import dev.sextant.telemetry.TimeRange;
 import java.time.Duration;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Without a step the window is the only bucket.
 ///
 /// @param start epoch milliseconds, like all of them
-record Grid(long start, long end, long step) {
-    static Grid of(TimeRange range, @Nullable Duration step) {
+public record Grid(long start, long end, long step) {
+    public static Grid of(TimeRange range, @Nullable Duration step) {
         long from = range.from().toEpochMilli();
         long to = range.to().toEpochMilli();
         if (step == null) {
@@ -23,12 +23,12 @@ record Grid(long start, long end, long step) {
     }
 
     /// The samples that the buckets need.
-    TimeRange range() {
+    public TimeRange range() {
         return new TimeRange(Instant.ofEpochMilli(start), Instant.ofEpochMilli(end));
     }
 
     /// How many buckets there are.
-    long count() {
+    public long count() {
         return Math.ceilDiv(end - start, step);
     }
 

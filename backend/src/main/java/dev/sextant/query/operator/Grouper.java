@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.query;
+package dev.sextant.query.operator;
 
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
@@ -10,19 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Makes one series of those of a group, bucket by bucket. A bucket in which no series of the group has a value has none.
-final class Grouper {
+public final class Grouper {
     private final Grid grid;
     private final Grouping grouping;
     private final Aggregation.Across across;
 
-    Grouper(Grid grid, Grouping grouping, Aggregation.Across across) {
+    public Grouper(Grid grid, Grouping grouping, Aggregation.Across across) {
         this.grid = grid;
         this.grouping = grouping;
         this.across = across;
     }
 
     /// The groups of series that were reduced on the same grid, in order of their keys.
-    List<Series> group(String metric, Iterable<Series> reduced) {
+    public List<Series> group(String metric, Iterable<Series> reduced) {
         var groups = new LinkedHashMap<Labels, Group>();
         for (var series : reduced) {
             groups.computeIfAbsent(grouping.groupOf(series.key().labels()), Group::new).add(series);

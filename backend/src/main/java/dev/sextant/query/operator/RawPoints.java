@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.query.operator;
+
+import dev.sextant.telemetry.Series;
+import dev.sextant.telemetry.SeriesKey;
+import java.util.List;
+
+/// Keeps the points as they are, but for stale markers.
+public final class RawPoints implements Gathering {
+    private Rows rows = new Rows(List.of(), 0);
+
+    @Override
+    public void begin(List<SeriesKey> series) {
+        rows = new Rows(series, Long.MAX_VALUE);
+    }
+
+    @Override
+    public void points(int[] slots, long[] times, double[] values, int length) {
+        for (int i = 0; i < length; i++) {
+            if (!Staleness.isMarker(values[i])) {
+                rows.add(slots[i], times[i], values[i]);
+            }
+        }
+    }
+
+    @Override
+    public void restart(int slot) {
+        rows.clear(slot);
+    }
+
+    @Override
+    public List<Series> series() {
+        return rows.take();
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.query.operator;
+
+import dev.sextant.telemetry.Series;
+import dev.sextant.telemetry.SeriesKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Points by slot, in arrays that grow: what a query keeps while it reads.
+final class Rows {
+    private static final int FIRST_CAPACITY = 4;
+    private static final long[] NO_TIMES = {};
+    private static final double[] NO_VALUES = {};
+
+    private final List<SeriesKey> keys;
+    private final int most;
+    private final long[][] times;
+    private final double[][] values;
+    private final int[] lengths;
+
+    /// @param most how many points a slot can have at most
+    Rows(List<SeriesKey> keys, long most) {
+        this.keys = keys;
+        this.most = (int) Math.min(most, Integer.MAX_VALUE - 8);
+        this.times = new long[keys.size()][];
+        this.values = new double[keys.size()][];
+        this.lengths = new int[keys.size()];
+        Arrays.fill(times, NO_TIMES);
+        Arrays.fill(values, NO_VALUES);
+    }
+
+    void add(int slot, long time, double value) {
+        int length = lengths[slot];
+        if (length == times[slot].length) {
+            int capacity = Math.min(most, Math.max(FIRST_CAPACITY, length * 2));
+            times[slot] = Arrays.copyOf(times[slot], capacity);
+            values[slot] = Arrays.copyOf(values[slot], capacity);
+        }
+        times[slot][length] = time;
+        values[slot][length] = value;
+        lengths[slot] = length + 1;
+    }
+
+    void clear(int slot) {
+        lengths[slot] = 0;
+    }
+
+    /// Those that have points, in order of their slots. The rows are empty then.
+    List<Series> take() {
+        var series = new ArrayList<Series>();
+        for (int slot = 0; slot < lengths.length; slot++) {
+            if (lengths[slot] > 0) {
+                series.add(
+                        new Series(
+                                keys.get(slot),
+                                trimmed(times[slot], lengths[slot]),
+                                trimmed(values[slot], lengths[slot])));
+            }
+            times[slot] = NO_TIMES;
+            values[slot] = NO_VALUES;
+            lengths[slot] = 0;
+        }
+        return series;
+    }
+
+    private static long[] trimmed(long[] array, int length) {
+        return array.length == length ? array : Arrays.copyOf(array, length);
+    }
+
+    private static double[] trimmed(double[] array, int length) {
+        return array.length == length ? array : Arrays.copyOf(array, length);
+    }
+}
