@@ -4,8 +4,9 @@ package dev.sextant.script;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/// All that a running script can reach outside of its sandbox. One instance serves one evaluation, on one thread at a
-/// time; whatever a worker says, rights are checked here.
+/// All that a running script can reach outside of its sandbox. One instance serves one evaluation, one call after the
+/// other, each on a thread of its own; whatever a worker says, rights are checked here. What is not answered when the
+/// evaluation's time is over is not waited for.
 public interface HostCalls {
     /// Runs a query plan.
     HostAnswer select(JsonNode plan);

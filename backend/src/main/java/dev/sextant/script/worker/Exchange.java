@@ -5,6 +5,9 @@ import dev.sextant.protocol.Message;
 import dev.sextant.protocol.ProtocolException;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -26,7 +29,7 @@ final class Exchange {
         this.hostCalls = hostCalls;
     }
 
-    /// @param answer serves a host call; runs on the calling thread
+    /// @param answer serves a host call, on a thread of its own
     Ending run(Message.ToWorker task, Function<Message.HostCall, Message.ToWorker> answer) {
         try (supervision) {
             supervision.start();
@@ -64,14 +67,32 @@ final class Exchange {
 
     private void serve(Message.HostCall call, Function<Message.HostCall, Message.ToWorker> answer)
             throws IOException {
-        supervision.beginServing();
-        Message.ToWorker answered;
+        var serving = new FutureTask<>(() -> answer.apply(call));
+        supervision.beginServing(serving);
         try {
-            answered = supervision.passed() == null ? answer.apply(call) : STOPPED;
+            Thread.ofVirtual().name("script-host-call").start(serving);
+            worker.send(awaited(serving));
         } finally {
             supervision.endServing();
         }
-        worker.send(answered);
+    }
+
+    /// The answer, or that nobody wants it any more since a limit passed meanwhile. The thread that still reads is not
+    /// interrupted: the database beneath may take that for its end.
+    private static Message.ToWorker awaited(FutureTask<Message.ToWorker> serving) {
+        try {
+            return serving.get();
+        } catch (CancellationException _) {
+            return STOPPED;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return STOPPED;
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException("a host call failed", failure.getCause());
+        }
     }
 
     private Ending ending(Message.ToBackend told, int calls) {

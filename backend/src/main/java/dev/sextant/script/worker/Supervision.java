@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class Supervision implements AutoCloseable {
     private Watchdog.@Nullable Guard guard;
     private @Nullable LimitUse passed;
     private Duration cpuSeen = Duration.ZERO;
-    private boolean serving;
+    private @Nullable Future<?> serving;
     private boolean over;
     private boolean killed;
 
@@ -70,13 +71,17 @@ final class Supervision implements AutoCloseable {
         return new LimitUse(name, used.toMillis(), allowed.toMillis(), "ms");
     }
 
-    /// From here on the worker waits for the host: it is innocent of the time that goes by.
-    synchronized void beginServing() {
-        serving = true;
+    /// From here on the worker waits for the host: it is innocent of the time that goes by. Nobody waits for the call
+    /// any longer than the task may take.
+    synchronized void beginServing(Future<?> call) {
+        serving = call;
+        if (passed != null) {
+            call.cancel(false);
+        }
     }
 
     synchronized void endServing() {
-        serving = false;
+        serving = null;
         if (passed != null) {
             next(allowed.grace());
         }
@@ -121,7 +126,7 @@ final class Supervision implements AutoCloseable {
             return false;
         }
         if (passed != null) {
-            if (!serving) {
+            if (serving == null) {
                 kill();
             }
             return false;
@@ -132,6 +137,9 @@ final class Supervision implements AutoCloseable {
             passed = use("wallTime", wall, allowed.wallTime());
         } else if (cpu.compareTo(allowed.cpuTime()) >= 0) {
             passed = use("cpuTime", cpu, allowed.cpuTime());
+        }
+        if (passed != null && serving != null) {
+            serving.cancel(false);
         }
         next(passed == null ? earliest(wall, cpu) : allowed.grace());
         return passed != null;

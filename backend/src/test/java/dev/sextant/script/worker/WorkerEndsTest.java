@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,34 @@ class WorkerEndsTest {
                 .isInstanceOf(ScriptOutcome.Completed.class);
     }
 
+    @Test
+    void wallTimeEndsAnEvaluationWhoseHostCallStillRuns() {
+        var asked = new CountDownLatch(1);
+        HostCalls slow =
+                _ -> {
+                    asked.countDown();
+                    awaitQuietly(new CountDownLatch(1), Duration.ofSeconds(30));
+                    return rows(1);
+                };
+        var limits = ScriptLimits.standard().withWallTime(Duration.ofSeconds(2));
+        assertThat(run(ACME, "log(1);")).isInstanceOf(ScriptOutcome.Completed.class);
+        var began = System.nanoTime();
+
+        var outcome =
+                sandbox.run(
+                        ACME,
+                        request(script("data.metric(\"m\").last(\"5m\").rows();"), limits),
+                        slow);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(12));
+        assertThat(asked.getCount()).isZero();
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ScriptOutcome.LimitPassed.class,
+                        passed -> assertThat(passed.limit().name()).isEqualTo("wallTime"));
+        assertThat(run(ACME, "log(2);")).isInstanceOf(ScriptOutcome.Completed.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -112,6 +142,14 @@ class WorkerEndsTest {
         // Nobody waited for a JVM: none has come up meanwhile.
         assertThat(starts()).isEqualTo(starts);
         assertThat(run(OTHER, "log(3);")).isInstanceOf(ScriptOutcome.Completed.class);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch, Duration longest) {
+        try {
+            var _ = latch.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private ScriptOutcome run(TenantId tenant, String body) {
