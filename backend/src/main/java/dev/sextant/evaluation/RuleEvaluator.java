@@ -4,8 +4,10 @@ package dev.sextant.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sextant.evaluation.RuleRun.RunProblem;
-import dev.sextant.query.QueryEngine;
+import dev.sextant.evaluation.host.HostApi;
+import dev.sextant.evaluation.host.HostApis;
 import dev.sextant.rule.RuleHeader;
+import dev.sextant.script.LimitUse;
 import dev.sextant.script.Sandbox;
 import dev.sextant.script.Script;
 import dev.sextant.script.ScriptLog;
@@ -25,19 +27,19 @@ public class RuleEvaluator {
 
     private final Sandbox sandbox;
     private final TenantScriptLimits limits;
-    private final QueryEngine queries;
+    private final HostApis hosts;
     private final RulePrograms programs;
     private final VerdictReader verdicts;
 
     public RuleEvaluator(
             Sandbox sandbox,
             TenantScriptLimits limits,
-            QueryEngine queries,
+            HostApis hosts,
             RulePrograms programs,
             ObjectMapper json) {
         this.sandbox = sandbox;
         this.limits = limits;
-        this.queries = queries;
+        this.hosts = hosts;
         this.programs = programs;
         this.verdicts = new VerdictReader(json);
     }
@@ -51,7 +53,7 @@ public class RuleEvaluator {
 
     /// @param now the slot, or the moment of a dry run: what every clock of the script says
     public RuleRun run(TenantId tenant, Job job, Instant now) {
-        var host = new HostApi(tenant, job.header().needs(), queries, now);
+        var host = hosts.open(tenant, job.header().needs(), now);
         var script = programs.script(tenant, job.script(), job.header());
         var own = limits.find(tenant).withWallTime(job.header().timeout());
         var started = System.nanoTime();
@@ -60,7 +62,7 @@ public class RuleEvaluator {
                         tenant,
                         new ScriptRequest(script, job.parameters(), now, job.state(), own),
                         host);
-        return result(outcome, host.cost(Duration.ofNanos(System.nanoTime() - started)));
+        return result(outcome, cost(host.use(), Duration.ofNanos(System.nanoTime() - started)));
     }
 
     private RuleRun result(ScriptOutcome outcome, EvaluationCost cost) {
@@ -75,6 +77,22 @@ public class RuleEvaluator {
             case ScriptOutcome.Lost(var reason) ->
                     broken(Outcome.LOST, new RunProblem(reason, null, null), cost, List.of());
         };
+    }
+
+    private static EvaluationCost cost(HostApi.Use use, Duration duration) {
+        long cpu =
+                use.times().stream()
+                        .filter(one -> one.name().equals("cpuTime"))
+                        .mapToLong(LimitUse::used)
+                        .sum();
+        return new EvaluationCost(
+                use.series(),
+                use.points(),
+                use.calls(),
+                duration.toMillis(),
+                cpu,
+                use.times(),
+                use.metrics());
     }
 
     private RuleRun judged(ScriptOutcome.Completed completed, EvaluationCost cost) {

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sextant.telemetry.Frame;
+import java.util.List;
 
 /// What the host says to a call.
 public sealed interface HostAnswer {
     record Rows(Frame frame) implements HostAnswer {}
+
+    /// Things that are no series, for the script as they are: one JSON object each.
+    record Records(List<JsonNode> items) implements HostAnswer {
+        public Records {
+            items = List.copyOf(items);
+        }
+    }
 
     /// The script sees an error at the line of its call.
     ///

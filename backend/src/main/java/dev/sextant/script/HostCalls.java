@@ -11,6 +11,13 @@ public interface HostCalls {
     /// Runs a query plan.
     HostAnswer select(JsonNode plan);
 
+    /// Any other call. A script asks for nothing that its header does not need, and the host checks it.
+    ///
+    /// @param name what is called, such as `entities`
+    default HostAnswer ask(String name, JsonNode arguments) {
+        return new HostAnswer.Refused("unknown-call", "there is no call " + name);
+    }
+
     /// What the evaluation used of its times; called once, when it is over, whatever its end.
     default void spent(List<LimitUse> times) {}
 }

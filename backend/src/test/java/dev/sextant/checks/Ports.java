@@ -27,6 +27,12 @@ final class Ports {
                             "dev.sextant.store.PointSink",
                             "belongs to one reading, which was asked for by a tenant"),
                     Map.entry(
+                            "dev.sextant.evaluation.host.ScriptCall.name",
+                            "what a call is called, for all tenants; answering takes one"),
+                    Map.entry(
+                            "dev.sextant.evaluation.host.ScriptCall.need",
+                            "the right that a call wants, for all tenants; answering takes one"),
+                    Map.entry(
                             "dev.sextant.script.Sandbox.status",
                             "the workers of all tenants together"),
                     Map.entry(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sextant.alert.Alerts;
 import dev.sextant.alert.InMemoryAlerts;
 import dev.sextant.alert.Transition;
+import dev.sextant.evaluation.host.HostApis;
 import dev.sextant.notify.Outbox;
 import dev.sextant.query.QueryEngine;
 import dev.sextant.rule.InMemoryModules;
@@ -69,7 +70,7 @@ public final class EvaluationFixture {
                 new RuleEvaluator(
                         new ScriptedSandbox(),
                         _ -> ScriptLimits.standard(),
-                        queries(),
+                        new HostApis(queries()),
                         new RulePrograms(new ModuleTexts(new InMemoryModules())),
                         json);
         var memory = new RuleMemory(states, breakers);

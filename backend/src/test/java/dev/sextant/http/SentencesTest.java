@@ -58,7 +58,7 @@ class SentencesTest {
     @ValueSource(
             strings = {
                 "query/QueryEngine.java",
-                "evaluation/HostApi.java",
+                "evaluation/host/HostApi.java",
                 "evaluation/RuleEvaluator.java",
                 "evaluation/VerdictReader.java",
                 "evaluation/draft/ScriptHeaders.java",

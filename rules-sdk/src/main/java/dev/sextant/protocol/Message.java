@@ -120,9 +120,11 @@ public sealed interface Message {
     /// What is wrong and where, counted from 1; null where no place is known.
     record Problem(String message, @Nullable Integer line, @Nullable Integer column) {}
 
-    /// What a terminal of the SDK wants of a plan.
+    /// What a guest wants: the rows of a plan, their number, or the records of a call that its JSON names in `call`. The
+    /// answer to RECORDS is [Rows] without points, whose head is the answer's JSON.
     enum Terminal {
         ROWS,
-        COUNT
+        COUNT,
+        RECORDS
     }
 }

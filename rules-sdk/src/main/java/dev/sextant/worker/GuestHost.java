@@ -25,7 +25,7 @@ public final class GuestHost {
     /// Asks the backend; blocks until it answers.
     @HostAccess.Export
     public Answer call(Value terminal, Value planJson) {
-        var kind = "count".equals(text(terminal)) ? Message.Terminal.COUNT : Message.Terminal.ROWS;
+        var kind = terminal(text(terminal));
         var plan = text(planJson);
         if (plan.length() > LONGEST_PLAN) {
             return new Answer("", new double[0], 0, PLAN_TOO_LONG);
@@ -36,6 +36,15 @@ public final class GuestHost {
             case Message.Refusal(var refusal) -> new Answer("", new double[0], 0, refusal);
             case Message.Evaluate _, Message.ReadHeader _, Message.ReadTests _, Message.Cancel _ ->
                     throw new IllegalStateException("the backend answered a host call with a task");
+        };
+    }
+
+    /// What a prelude's word for a terminal means.
+    static Message.Terminal terminal(String word) {
+        return switch (word) {
+            case "count" -> Message.Terminal.COUNT;
+            case "records" -> Message.Terminal.RECORDS;
+            default -> Message.Terminal.ROWS;
         };
     }
 

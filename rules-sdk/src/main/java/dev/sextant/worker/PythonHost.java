@@ -34,10 +34,7 @@ final class PythonHost {
         if (!areTexts(arguments)) {
             return refused(NOT_SO);
         }
-        var kind =
-                "count".equals(arguments[0].asString())
-                        ? Message.Terminal.COUNT
-                        : Message.Terminal.ROWS;
+        var kind = GuestHost.terminal(arguments[0].asString());
         var plan = arguments[1].asString();
         if (plan.length() > GuestHost.LONGEST_PLAN) {
             return refused(GuestHost.PLAN_TOO_LONG);

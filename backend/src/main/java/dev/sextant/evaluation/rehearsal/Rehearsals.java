@@ -6,6 +6,7 @@ import dev.sextant.evaluation.RuleEvaluator;
 import dev.sextant.evaluation.RuleEvaluator.Job;
 import dev.sextant.evaluation.RulePrograms;
 import dev.sextant.evaluation.RuleRun.RunProblem;
+import dev.sextant.evaluation.host.HostApis;
 import dev.sextant.evaluation.rehearsal.RehearsalAnswer.CheckResult;
 import dev.sextant.evaluation.rehearsal.RehearsalRun.Budget;
 import dev.sextant.evaluation.rehearsal.RehearsalRun.StoppedException;
@@ -96,7 +97,8 @@ public class Rehearsals {
                                 new RuleEvaluator(
                                         sandbox,
                                         limits,
-                                        new QueryEngine(series, TenantLimits.standard()),
+                                        new HostApis(
+                                                new QueryEngine(series, TenantLimits.standard())),
                                         programs,
                                         json),
                         json);

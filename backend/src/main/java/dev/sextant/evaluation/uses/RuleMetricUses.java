@@ -3,7 +3,7 @@ package dev.sextant.evaluation.uses;
 
 import dev.sextant.evaluation.EvaluationLog;
 import dev.sextant.evaluation.LedgerEntry;
-import dev.sextant.evaluation.Needs;
+import dev.sextant.evaluation.host.Needs;
 import dev.sextant.rule.ModuleTexts;
 import dev.sextant.rule.Rule;
 import dev.sextant.rule.Rules;

@@ -2,6 +2,7 @@
 package dev.sextant.script.worker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sextant.protocol.Message;
 import dev.sextant.script.HostAnswer;
@@ -13,6 +14,7 @@ import java.util.List;
 /// Host calls of one evaluation between the wire and the port.
 final class HostBridge {
     private static final int MOST_POINTS = 1_000_000;
+    private static final int LARGEST_RECORDS = 4_194_304;
 
     /// The worker refuses longer ones itself, with a better sentence.
     private static final int LONGEST_PLAN = 65_536;
@@ -33,17 +35,40 @@ final class HostBridge {
         }
         try {
             var plan = json.readTree(call.planJson());
-            return switch (host.select(plan)) {
-                case HostAnswer.Refused(var _, var message) -> new Message.Refusal(message);
-                case HostAnswer.Rows(var frame) ->
-                        switch (call.terminal()) {
-                            case COUNT -> new Message.Count(frame.series().size());
-                            case ROWS -> rowsOf(frame);
-                        };
+            return switch (call.terminal()) {
+                case RECORDS -> written(host.ask(plan.path("call").asText(), plan), false);
+                case COUNT -> written(host.select(plan), true);
+                case ROWS -> written(host.select(plan), false);
             };
         } catch (JsonProcessingException _) {
             return new Message.Refusal("the plan is not valid JSON");
         }
+    }
+
+    private Message.ToWorker written(HostAnswer answer, boolean onlyCounted) {
+        return switch (answer) {
+            case HostAnswer.Refused(var _, var message) -> new Message.Refusal(message);
+            case HostAnswer.Rows(var frame) ->
+                    onlyCounted ? new Message.Count(frame.series().size()) : rowsOf(frame);
+            case HostAnswer.Records(var items) ->
+                    onlyCounted ? new Message.Count(items.size()) : recordsOf(items);
+        };
+    }
+
+    private Message.ToWorker recordsOf(List<JsonNode> items) {
+        if (items.size() > rows) {
+            return new Message.Refusal(
+                    "the answer has %,d records; a rule may iterate over %,d: ask for fewer"
+                            .formatted(items.size(), rows));
+        }
+        var head = json.createObjectNode();
+        head.putArray("items").addAll(items);
+        var text = head.toString();
+        return text.length() > LARGEST_RECORDS
+                ? new Message.Refusal(
+                        "the records of an answer have at most %,d characters as JSON: ask for fewer"
+                                .formatted(LARGEST_RECORDS))
+                : new Message.Rows(text, new double[0]);
     }
 
     /// Tells the host what the evaluation used of its times.

@@ -6,6 +6,7 @@ import dev.sextant.evaluation.RuleEvaluator;
 import dev.sextant.evaluation.RuleEvaluator.Job;
 import dev.sextant.evaluation.RulePrograms;
 import dev.sextant.evaluation.RuleRun;
+import dev.sextant.evaluation.host.HostApis;
 import dev.sextant.query.QueryEngine;
 import dev.sextant.rule.HeaderReader.Reading;
 import dev.sextant.rule.InMemoryModules;
@@ -36,7 +37,7 @@ public final class TrialEvaluator {
                 new RuleEvaluator(
                         sandbox,
                         _ -> ScriptLimits.standard(),
-                        new QueryEngine(series, TenantLimits.standard()),
+                        new HostApis(new QueryEngine(series, TenantLimits.standard())),
                         programs,
                         json);
     }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.evaluation;
+package dev.sextant.evaluation.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sextant.query.QueryEngine;
 import dev.sextant.script.HostAnswer;
@@ -30,6 +31,7 @@ class HostApiTest {
                     ACME,
                     List.of("metrics:read:svc.*"),
                     new QueryEngine(series, TenantLimits.standard()),
+                    new ScriptCalls(List.of(new Echo())),
                     Instant.ofEpochSecond(60));
 
     HostApiTest() {
@@ -65,6 +67,48 @@ class HostApiTest {
                         new HostAnswer.Refused(
                                 "unknown-metric",
                                 "no metric svc.reqests; did you mean svc.requests?"));
+    }
+
+    @Test
+    void aCallBesideSeriesNeedsItsOwnRight() {
+        var arguments = new ObjectMapper().createObjectNode().put("call", "echo");
+
+        assertThat(host("metrics:read:*").ask("echo", arguments))
+                .isEqualTo(
+                        new HostAnswer.Refused(
+                                "need-missing",
+                                "the rule may not call echo: add \"echo:read\" to needs"));
+        assertThat(host("echo:read").ask("echo", arguments))
+                .isEqualTo(new HostAnswer.Records(List.of(arguments)));
+        assertThat(host("echo:read").ask("eco", arguments))
+                .isEqualTo(new HostAnswer.Refused("unknown-call", "there is no call eco"));
+    }
+
+    private HostApi host(String need) {
+        return new HostApi(
+                ACME,
+                List.of(need),
+                new QueryEngine(series, TenantLimits.standard()),
+                new ScriptCalls(List.of(new Echo())),
+                Instant.ofEpochSecond(60));
+    }
+
+    /// A call that gives its arguments back.
+    private static final class Echo implements ScriptCall {
+        @Override
+        public String name() {
+            return "echo";
+        }
+
+        @Override
+        public String need() {
+            return "echo:read";
+        }
+
+        @Override
+        public HostAnswer answer(TenantId tenant, JsonNode arguments, Instant now) {
+            return new HostAnswer.Records(List.of(arguments));
+        }
     }
 
     private HostAnswer ask(String plan) throws JsonProcessingException {

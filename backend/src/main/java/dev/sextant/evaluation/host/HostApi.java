@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.evaluation;
+package dev.sextant.evaluation.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sextant.query.InvalidPlanException;
@@ -11,7 +11,6 @@ import dev.sextant.script.HostAnswer;
 import dev.sextant.script.HostCalls;
 import dev.sextant.script.LimitUse;
 import dev.sextant.tenant.TenantId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
@@ -19,13 +18,14 @@ import java.util.TreeSet;
 
 /// All that a script may call, for one evaluation: it reads as one tenant, at one moment, only what the rule's header
 /// needs. Every call is checked here, whatever the worker process says.
-final class HostApi implements HostCalls {
+public final class HostApi implements HostCalls {
     /// Names of metrics that the ledger keeps of one evaluation.
     private static final int MOST_METRICS = 100;
 
     private final TenantId tenant;
     private final Needs needs;
     private final QueryEngine queries;
+    private final ScriptCalls others;
     private final Instant now;
     private final PlanParser plans = new PlanParser();
     private final SortedSet<String> metrics = new TreeSet<>();
@@ -34,10 +34,16 @@ final class HostApi implements HostCalls {
     private int calls;
     private List<LimitUse> times = List.of();
 
-    HostApi(TenantId tenant, List<String> needs, QueryEngine queries, Instant now) {
+    HostApi(
+            TenantId tenant,
+            List<String> needs,
+            QueryEngine queries,
+            ScriptCalls others,
+            Instant now) {
         this.tenant = tenant;
         this.needs = new Needs(needs);
         this.queries = queries;
+        this.others = others;
         this.now = now;
     }
 
@@ -49,6 +55,21 @@ final class HostApi implements HostCalls {
         } catch (InvalidPlanException wrong) {
             return new HostAnswer.Refused(QueryResult.Code.INVALID_PLAN.text(), wrong.getMessage());
         }
+    }
+
+    @Override
+    public HostAnswer ask(String name, JsonNode arguments) {
+        calls++;
+        var call = others.find(name);
+        if (call.isEmpty()) {
+            return HostCalls.super.ask(name, arguments);
+        }
+        var need = call.get().need();
+        return needs.name(need)
+                ? call.get().answer(tenant, arguments, now)
+                : new HostAnswer.Refused(
+                        "need-missing",
+                        "the rule may not call %s: add \"%s\" to needs".formatted(name, need));
     }
 
     private HostAnswer select(QueryPlan plan) {
@@ -80,13 +101,21 @@ final class HostApi implements HostCalls {
         times = used;
     }
 
-    EvaluationCost cost(Duration duration) {
-        long cpu =
-                times.stream()
-                        .filter(use -> use.name().equals("cpuTime"))
-                        .mapToLong(LimitUse::used)
-                        .sum();
-        return new EvaluationCost(
-                series, points, calls, duration.toMillis(), cpu, times, List.copyOf(metrics));
+    /// What was used of it so far.
+    public Use use() {
+        return new Use(series, points, calls, times, List.copyOf(metrics));
+    }
+
+    /// @param series series that were looked at
+    /// @param points points that were read
+    /// @param calls calls that the script made
+    /// @param times what the evaluation used of its times; empty while it runs
+    /// @param metrics names of the metrics that were read, sorted, the first of them when there are many
+    public record Use(
+            long series, long points, int calls, List<LimitUse> times, List<String> metrics) {
+        public Use {
+            times = List.copyOf(times);
+            metrics = List.copyOf(metrics);
+        }
     }
 }

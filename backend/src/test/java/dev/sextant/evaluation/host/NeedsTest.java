@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.evaluation;
+package dev.sextant.evaluation.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

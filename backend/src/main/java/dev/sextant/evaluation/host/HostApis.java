@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.evaluation.host;
+
+import dev.sextant.query.QueryEngine;
+import dev.sextant.tenant.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/// Opens the host for one evaluation at a time, always on the same sources.
+@ApplicationScoped
+public class HostApis {
+    private final QueryEngine queries;
+    private final ScriptCalls calls;
+
+    @Inject
+    HostApis(QueryEngine queries, ScriptCalls calls) {
+        this.queries = queries;
+        this.calls = calls;
+    }
+
+    /// For tests and back-tests, which bring their own series and have no other calls.
+    public HostApis(QueryEngine queries) {
+        this(queries, new ScriptCalls(List.of()));
+    }
+
+    /// @param needs what the rule's header declares
+    /// @param now what every clock of the script says
+    public HostApi open(TenantId tenant, List<String> needs, Instant now) {
+        return new HostApi(tenant, needs, queries, calls, now);
+    }
+}
