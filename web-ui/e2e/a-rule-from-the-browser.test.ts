@@ -108,6 +108,7 @@ async function completes(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
   await page.keyboard.type('x; metric("host.cpu.', { delay: 50 });
   await suggests(page, "host.cpu.usage_ratio");
+  await page.locator(".monaco-editor .view-lines").getByText('p.x; metric("host.cpu.').waitFor();
   await screenshot(page, "editor-completion");
   await page.keyboard.press("Escape");
 }

@@ -118,6 +118,12 @@ export default rule({ id: "${id}", title: "Both", every: "${every}", evaluate() 
   await one.page.getByRole("button", { name: "Save mine over it" }).click();
   await one.page.getByText("saved as version 3").waitFor();
 
+  await replaceCode(other.page, source("4h"));
+  await other.page.keyboard.press("ControlOrMeta+S");
+  await other.page.getByText("Somebody else saved version 3").waitFor();
+  await other.page.getByRole("button", { name: "Discard mine, load theirs" }).click();
+  await other.page.locator(".monaco-editor .view-lines").getByText("3h").first().waitFor();
+
   await one.page.goto("/rules");
   await one.page.getByRole("button", { name: "Delete Both" }).click();
   await one.page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();

@@ -9,7 +9,10 @@ export type CodeEditorProps = {
   label: string;
   /** The file's name; its ending says the language. Two editors on one page need two names. */
   file: string;
+  /** The text to begin with; what is typed afterwards is the editor's own and comes by `onChange`. */
   value: string;
+  /** A new number puts `value` in place of what is there. */
+  revision: number;
   diagnostics: Diagnostic[];
   onChange: (value: string) => void;
   onSave: () => void;
@@ -20,26 +23,28 @@ export type CodeEditorProps = {
 const OWNER = "sextant";
 const FONT = '"JetBrains Mono Variable", "JetBrains Mono", monospace';
 
-export default function MonacoEditor({ label, file, value, diagnostics, onChange, onSave, goTo }: CodeEditorProps) {
+export default function MonacoEditor({ label, file, value, revision, diagnostics, onChange, onSave, goTo }: CodeEditorProps) {
   const scheme = useComputedColorScheme("dark");
   const box = useRef<HTMLDivElement>(null);
   const current = useRef<editor.IStandaloneCodeEditor | null>(null);
   const handlers = useRef({ onChange, onSave });
-  const first = useRef({ label, value });
+  const latest = useRef({ label, value });
+  const shown = useRef(revision);
   const language = file.endsWith(".py") ? "python" : "javascript";
 
   useEffect(() => {
     handlers.current = { onChange, onSave };
-  }, [onChange, onSave]);
+    latest.current = { label, value };
+  });
 
   useEffect(() => {
     if (!box.current) return undefined;
     if (prepare()) prepareLanguages();
     const uri = Uri.parse(`file:///${file}`);
-    const model = editor.getModel(uri) ?? editor.createModel(first.current.value, language, uri);
+    const model = editor.getModel(uri) ?? editor.createModel(latest.current.value, language, uri);
     model.updateOptions({ tabSize: language === "python" ? 4 : 2, insertSpaces: true });
-    model.setValue(first.current.value);
-    const code = create(box.current, model, first.current.label);
+    model.setValue(latest.current.value);
+    const code = create(box.current, model, latest.current.label);
     current.current = code;
     const subscription = code.onDidChangeModelContent(() => handlers.current.onChange(code.getValue()));
     code.addCommand(KeyMod.CtrlCmd | KeyCode.KeyS, () => handlers.current.onSave());
@@ -55,9 +60,11 @@ export default function MonacoEditor({ label, file, value, diagnostics, onChange
   useEffect(() => editor.setTheme(scheme === "dark" ? "sextant-dark" : "sextant-light"), [scheme]);
 
   useEffect(() => {
-    const code = current.current;
-    if (code && code.getValue() !== value) code.setValue(value);
-  }, [value]);
+    // Never by `value` alone: a late render would put back an older text over keys typed since.
+    if (revision === shown.current) return;
+    shown.current = revision;
+    current.current?.setValue(latest.current.value);
+  }, [revision]);
 
   useEffect(() => {
     const model = current.current?.getModel();

@@ -26,7 +26,7 @@ export function RuleEditor({ rule, source, draftKey, language: chosen = "javascr
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const language = rule?.language ?? chosen;
-  const { draft, version, isDirty, change, rebase, abandon } = useDraft(rule, source, draftKey);
+  const { draft, revision, version, isDirty, change, rebase, abandon } = useDraft(rule, source, draftKey);
   const bench = useWorkbench(draft.source, language, draft.parameters, rule?.header ?? null);
   const [place, setPlace] = useState<{ line: number; column: number } | null>(null);
 
@@ -80,10 +80,10 @@ export function RuleEditor({ rule, source, draftKey, language: chosen = "javascr
         }} onGoTo={setPlace} />
       <div className={classes.split}>
         <section className={classes.code} aria-label={t("editor.code")}>
-          <CodeEditor label={t("editor.code")} file={isPython(language) ? "rule.py" : "rule.js"} value={draft.source} diagnostics={bench.diagnostics} goTo={place}
-            onChange={(text) => change({ source: text })} onSave={() => save()} />
+          <CodeEditor label={t("editor.code")} file={isPython(language) ? "rule.py" : "rule.js"} value={draft.source}
+            revision={revision} diagnostics={bench.diagnostics} goTo={place} onChange={(text) => change({ source: text })} onSave={() => save()} />
         </section>
-        <WorkTabs rule={rule} language={language} bench={bench} draft={draft} onGoTo={setPlace} onChange={change}
+        <WorkTabs rule={rule} language={language} bench={bench} draft={draft} revision={revision} onGoTo={setPlace} onChange={change}
           onSave={() => save()} />
       </div>
       <LeaveGuard isDirty={isDirty && !saving.isSaving} onLeave={abandon} />

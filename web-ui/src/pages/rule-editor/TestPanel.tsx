@@ -19,12 +19,13 @@ type Props = {
   source: string;
   parameters: Parameters;
   tests: string;
+  revision: number;
   onChange: (tests: string) => void;
   onSave: () => void;
 };
 
 /** The test file beside the rule, and what its checks came to on made-up series. */
-export function TestPanel({ ruleId, language, source, parameters, tests, onChange, onSave }: Props) {
+export function TestPanel({ ruleId, language, source, parameters, tests, revision, onChange, onSave }: Props) {
   const { t } = useTranslation();
   const run = useTests();
   const [place, setPlace] = useState<{ line: number; column: number } | null>(null);
@@ -40,7 +41,7 @@ export function TestPanel({ ruleId, language, source, parameters, tests, onChang
     <div className={classes.panel}>
       <div className={classes.code}>
         <CodeEditor label={t("tests.code")} file={isPython(language) ? "rule.test.py" : "rule.test.js"} value={tests}
-          diagnostics={diagnostics} goTo={place} onChange={onChange} onSave={onSave} />
+          revision={revision} diagnostics={diagnostics} goTo={place} onChange={onChange} onSave={onSave} />
       </div>
       <div className={classes.bar}>
         <Button size="xs" leftSection={<FlaskConical size={14} />} loading={run.isPending}

@@ -18,6 +18,7 @@ type Props = {
   language: string;
   bench: Workbench;
   draft: Draft;
+  revision: number;
   onChange: (part: Partial<Draft>) => void;
   onSave: () => void;
   onGoTo: (place: { line: number; column: number }) => void;
@@ -27,7 +28,7 @@ const ALWAYS = ["parameters", "tests"];
 const OF_SAVED = ["evaluations", "state"];
 
 /** What the code does now, the form that others see, and what it did so far; the tab stands in the address. */
-export function WorkTabs({ rule, language, bench, draft, onChange, onSave, onGoTo }: Props) {
+export function WorkTabs({ rule, language, bench, draft, revision, onChange, onSave, onGoTo }: Props) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const asked = search.get("tab");
@@ -57,7 +58,7 @@ export function WorkTabs({ rule, language, bench, draft, onChange, onSave, onGoT
       </Tabs.Panel>
       <Tabs.Panel value="tests" className={classes.tab}>
         <TestPanel ruleId={bench.header?.id ?? rule?.id ?? "my-rule"} language={language} source={draft.source}
-          parameters={bench.values} tests={draft.tests} onChange={(tests) => onChange({ tests })} onSave={onSave} />
+          parameters={bench.values} tests={draft.tests} revision={revision} onChange={(tests) => onChange({ tests })} onSave={onSave} />
       </Tabs.Panel>
       {rule !== null && (
         <Tabs.Panel value="evaluations" className={classes.tab}>
