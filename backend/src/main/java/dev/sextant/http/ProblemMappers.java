@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -26,9 +27,10 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response refusedValue(IllegalArgumentException fault, UriInfo request) {
+    public Response refusedValue(
+            IllegalArgumentException fault, UriInfo request, RoutingContext context) {
         if (!ValueFaults.isOurs(fault)) {
-            return unexpected(fault, request);
+            return unexpected(fault, request, context);
         }
         var message = fault.getMessage();
         return answer(
@@ -73,7 +75,11 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper({InvalidDefinitionException.class, Throwable.class})
-    public Response unexpected(Throwable fault, UriInfo request) {
+    public Response unexpected(Throwable fault, UriInfo request, RoutingContext context) {
+        // Whoever left in the middle of a request reads no answer, and nothing of ours broke.
+        if (context.response().closed()) {
+            return answer(Problems.abandoned("the request to " + request.getPath()));
+        }
         return answer(Problems.internal("the request to " + request.getPath(), fault));
     }
 

@@ -74,7 +74,7 @@ public class ProblemRoutes {
 
     private static void onFailure(RoutingContext context) {
         var response = context.response();
-        if (response.ended()) {
+        if (response.ended() || response.closed()) {
             return;
         }
         if (response.headWritten()) {

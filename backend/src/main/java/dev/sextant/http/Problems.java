@@ -35,6 +35,13 @@ public final class Problems {
         return new Problem(404, "not-found", "there is nothing at this address");
     }
 
+    /// The caller closed the connection before the request was read or answered; nobody reads this.
+    static Problem abandoned(String request) {
+        LOG.debugf("%s was abandoned by its caller", request);
+        return new Problem(
+                400, "abandoned", "the connection was closed before the request was whole");
+    }
+
     /// What went wrong is ours: the log gets all of it, the caller an incident id to name.
     public static Problem internal(String request, Throwable cause) {
         var incident = UUID.randomUUID().toString();

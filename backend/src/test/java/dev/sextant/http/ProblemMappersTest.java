@@ -17,7 +17,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +151,43 @@ class ProblemMappersTest {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void aCallerWhoLeavesIsNoIncident() throws IOException, InterruptedException {
+        var said = new LinkedBlockingQueue<String>();
+        var log = Logger.getLogger(Problems.class.getName());
+        var handler = new Messages(said);
+        var level = log.getLevel();
+        log.setLevel(Level.FINE);
+        log.addHandler(handler);
+        try {
+            try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+                var half =
+                        "POST /faulty/read HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Content-Length: 500\r\n\r\n{\"parts\":";
+                socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(said.poll(20, TimeUnit.SECONDS))
+                    .isEqualTo("the request to /faulty/read was abandoned by its caller");
+        } finally {
+            log.removeHandler(handler);
+            log.setLevel(level);
+        }
+    }
+
+    /// Keeps what is logged.
+    private static final class Messages extends ExtHandler {
+        private final Queue<String> kept;
+
+        Messages(Queue<String> kept) {
+            this.kept = kept;
+        }
+
+        @Override
+        protected void doPublish(ExtLogRecord line) {
+            kept.add(line.getFormattedMessage());
         }
     }
 }
