@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Bytes of request bodies in work. A slow store makes senders wait, not the memory grow; and one tenant can't take all of it.
-final class InFlight {
+public final class InFlight {
     /// Whether a body may come in now.
-    enum Entry {
+    public enum Entry {
         ENTERED,
         NODE_BUSY,
         TENANT_BUSY
@@ -18,11 +18,11 @@ final class InFlight {
     private final AtomicLong total = new AtomicLong();
     private final ConcurrentHashMap<TenantId, AtomicLong> byTenant = new ConcurrentHashMap<>();
 
-    InFlight(long max) {
+    public InFlight(long max) {
         this.max = max;
     }
 
-    Entry enter(TenantId tenant, long bytes) {
+    public Entry enter(TenantId tenant, long bytes) {
         if (total.addAndGet(bytes) > max) {
             total.addAndGet(-bytes);
             return Entry.NODE_BUSY;
@@ -35,7 +35,7 @@ final class InFlight {
         return Entry.ENTERED;
     }
 
-    void leave(TenantId tenant, long bytes) {
+    public void leave(TenantId tenant, long bytes) {
         of(tenant).addAndGet(-bytes);
         total.addAndGet(-bytes);
     }

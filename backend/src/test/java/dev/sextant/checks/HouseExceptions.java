@@ -30,6 +30,10 @@ public final class HouseExceptions {
                             "one collector that breaks must stop neither the others nor its own next tick"),
                     new Allowed(
                             "broad-catch",
+                            "ingest/scrape/ScrapeLoop.java",
+                            "whatever breaks in one scrape must not stop the target's next one"),
+                    new Allowed(
+                            "broad-catch",
                             "ingest/host/HostCollector.java",
                             "OSHI calls native interfaces, which fail in as many ways as there are systems"),
                     new Allowed(

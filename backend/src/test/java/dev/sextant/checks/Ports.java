@@ -53,6 +53,9 @@ final class Ports {
                             "dev.sextant.ingest.BodyFormat",
                             "what a format says of itself holds for all tenants; decoding takes one"),
                     Map.entry(
+                            "dev.sextant.ingest.scrape.Targets.tenants",
+                            "how the clock learns whom to ask"),
+                    Map.entry(
                             "dev.sextant.rule.Rules.tenantsWithEnabledRules",
                             "how the clock learns whom to ask"),
                     Map.entry(
