@@ -26,6 +26,7 @@ export const router = createBrowserRouter([
           { path: "rules/new", lazy: page(() => import("./pages/rule-editor/NewRule")) },
           { path: "rules/:id", lazy: page(() => import("./pages/rule-editor/EditRule")) },
           { path: "explore", lazy: page(() => import("./pages/explore/Explore")) },
+          { path: "catalogue", lazy: page(() => import("./pages/catalogue/Catalogue")) },
           { path: "notifications", lazy: page(() => import("./pages/notifications/Notifications")) },
           { path: "settings", lazy: page(() => import("./pages/settings/Settings")) },
           { path: "*", Component: NotFound },

@@ -6,6 +6,7 @@ import type {
   Metric, MetricDetail, NewChannel, NewTenant, Page, Parameters, Query, QueryAnswer, Rule, RuleDraft, RuleSummary,
   RuleState, RunAnswer, Session, TenantName, TestAnswer, Token, Usage,
 } from "./types";
+import type { MetricUses } from "./uses";
 
 const ROOT = "/api/v1";
 const TENANT_KEY = "sextant.tenant";
@@ -103,6 +104,7 @@ export const api = {
   metrics: (search: string, limit: number, signal?: AbortSignal) =>
     call<Page<Metric>>("GET", `/metrics${queryString({ search, limit })}`, { signal }),
   metric: (name: string) => call<MetricDetail>("GET", `/metrics/${id(name)}`),
+  metricUses: (name: string) => call<MetricUses>("GET", `/metrics/${id(name)}/uses`),
   labelValues: (label: string, metric: string) =>
     call<Page<string>>("GET", `/labels/${id(label)}/values${queryString({ metric })}`),
 

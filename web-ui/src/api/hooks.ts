@@ -100,6 +100,10 @@ export const useMetrics = (search: string, limit = 50, isLive = false) =>
 export const useMetric = (name: string | null) =>
   useQuery({ queryKey: ["metric", name], queryFn: () => api.metric(name ?? ""), enabled: !!name, retry: false });
 
+/** Where a metric is used and what it could feed. */
+export const useMetricUses = (name: string) =>
+  useQuery({ queryKey: ["metric-uses", name], queryFn: () => api.metricUses(name), retry: false });
+
 export const useLabelValues = (label: string | null, metric: string) =>
   useQuery({
     queryKey: ["values", label, metric],

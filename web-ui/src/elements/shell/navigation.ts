@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Bell, Compass, LayoutDashboard, type LucideIcon, Megaphone, ScrollText, Settings } from "lucide-react";
+import { Bell, Compass, LayoutDashboard, Library, type LucideIcon, Megaphone, ScrollText, Settings } from "lucide-react";
 
 export type Destination = { to: string; key: string; label: string; icon: LucideIcon };
 
@@ -9,6 +9,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/alerts", key: "a", label: "page.alerts", icon: Bell },
   { to: "/rules", key: "r", label: "page.rules", icon: ScrollText },
   { to: "/explore", key: "e", label: "page.explore", icon: Compass },
+  { to: "/catalogue", key: "c", label: "page.catalogue", icon: Library },
   { to: "/notifications", key: "n", label: "page.notifications", icon: Megaphone },
   { to: "/settings", key: "s", label: "page.settings", icon: Settings },
 ];

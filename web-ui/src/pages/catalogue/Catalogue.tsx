@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import { TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { Activity, Search } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { useMetrics } from "../../api/hooks";
+import { PageHead, Panel } from "../../elements/panel/Panel";
+import { Answer, Empty, Loading } from "../../elements/states/States";
+import { Table } from "../../elements/table/Table";
+import { spanSince } from "../../format/time";
+import { formatCount, unitOf } from "../../format/units";
+import { MetricDetail } from "./MetricDetail";
+import classes from "./Catalogue.module.css";
+
+const MOST = 200;
+const PAUSE_MILLIS = 120;
+
+/** All metrics by what is known of them; the search and the chosen metric stand in the address. */
+export default function Catalogue() {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const metric = search.get("metric");
+  return (
+    <>
+      <PageHead title={t("page.catalogue")} note={t("catalogue.note")} />
+      <div className={classes.stack}>
+        <Found metric={metric} />
+        {metric !== null && <MetricDetail key={metric} name={metric} />}
+      </div>
+    </>
+  );
+}
+
+function Found({ metric }: { metric: string | null }) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const [text, setText] = useState(search.get("q") ?? "");
+  const [asked] = useDebouncedValue(text, PAUSE_MILLIS);
+  const metrics = useMetrics(asked, MOST, asked === "");
+  useEffect(() => {
+    setSearch((now) => {
+      const next = new URLSearchParams(now);
+      if (asked === "") next.delete("q");
+      else next.set("q", asked);
+      return next;
+    }, { replace: true });
+  }, [asked, setSearch]);
+  const to = (name: string) => `/catalogue?${new URLSearchParams({ ...(asked ? { q: asked } : {}), metric: name }).toString()}`;
+  return (
+    <>
+      <TextInput className={classes.search ?? ""} value={text} onChange={(event) => setText(event.currentTarget.value)}
+        aria-label={t("explore.searchMetric")} placeholder={t("catalogue.placeholder")} leftSection={<Search size={14} aria-hidden />} />
+      {(metric === null || asked !== "") && (
+        <Panel title={t("explore.metrics")} flush>
+          <Answer query={metrics} loading={<Loading rows={8} />} empty={{
+            when: (page) => page.items.length === 0,
+            show: asked === ""
+              ? <Empty title={t("explore.noMetrics")} icon={<Activity size={20} aria-hidden />}>{t("explore.noMetricsText")}</Empty>
+              : <Empty title={t("explore.noMetric")}>{t("catalogue.noneText")}</Empty>,
+          }}>
+            {(page) => (
+              <Table label={t("explore.metrics")} rows={metric === null ? page.items : page.items.slice(0, 8)}
+                rowKey={(row) => row.name} to={(row) => to(row.name)} columns={[
+                  { key: "name", title: t("explore.metric"), cell: (row) => <code>{row.name}</code> },
+                  { key: "text", title: t("explore.description"), grow: true, from: "tablet",
+                    cell: (row) => <span className="dim">{row.description}</span> },
+                  { key: "type", title: t("explore.type"), from: "tablet", cell: (row) => row.type },
+                  { key: "unit", title: t("explore.unit"), from: "tablet", cell: (row) => unitOf(row) ?? "" },
+                  { key: "seen", title: t("catalogue.seen"), from: "tablet", number: true,
+                    cell: (row) => (row.lastSeen === null ? "–" : spanSince(row.lastSeen)) },
+                  { key: "series", title: t("explore.series"), number: true, cell: (row) => formatCount(row.series) },
+                ]} />
+            )}
+          </Answer>
+        </Panel>
+      )}
+    </>
+  );
+}
