@@ -54,7 +54,7 @@ export function useEntries(text: string, search: string, onKeys: () => void): En
   const matches = (entry: Entry) => isMatch(entry.label, text);
   const metricEntries: Entry[] = (search === "" ? [] : (metrics.data?.items ?? [])).map((metric) => ({
     id: `metric-${metric.name}`, label: metric.name, kind: t("palette.metric"), icon: Activity, isCode: true,
-    run: go(`/catalogue?metric=${encodeURIComponent(metric.name)}`),
+    run: go(`/explore?metric=${encodeURIComponent(metric.name)}`),
   }));
   return [...fixed.filter(matches), ...found.filter(matches).slice(0, MOST_PER_KIND * 2), ...metricEntries];
 }

@@ -2,7 +2,7 @@
 import { TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Activity, Search } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useMetrics } from "../../api/hooks";
@@ -36,10 +36,14 @@ export default function Catalogue() {
 function Found({ metric }: { metric: string | null }) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
-  const [text, setText] = useState(search.get("q") ?? "");
+  const inAddress = search.get("q") ?? "";
+  const [text, setText] = useState(inAddress);
   const [asked] = useDebouncedValue(text, PAUSE_MILLIS);
   const metrics = useMetrics(asked, MOST, asked === "");
+  const written = useRef(inAddress);
   useEffect(() => {
+    if (asked === written.current) return;
+    written.current = asked;
     setSearch((now) => {
       const next = new URLSearchParams(now);
       if (asked === "") next.delete("q");
@@ -47,6 +51,12 @@ function Found({ metric }: { metric: string | null }) {
       return next;
     }, { replace: true });
   }, [asked, setSearch]);
+  useEffect(() => {
+    // Back, forward and the navigation change the address by themselves.
+    if (inAddress === written.current) return;
+    written.current = inAddress;
+    setText(inAddress);
+  }, [inAddress]);
   const to = (name: string) => `/catalogue?${new URLSearchParams({ ...(asked ? { q: asked } : {}), metric: name }).toString()}`;
   return (
     <>
