@@ -13,8 +13,10 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.Map;
 
 /// A port is a public interface that stands by itself in a room. Its methods ask for the tenant first, so that the
-/// compiler finds whoever forgets it. Closed sets (sealed), single functions and configuration are no ports.
+/// compiler finds whoever forgets it. Closed sets (sealed), single functions and configuration are no ports; algorithms know
+/// arrays and no tenants.
 final class Ports {
+    private static final String ALGORITHMS = "dev.sextant.algorithm";
     private static final String TENANT = "dev.sextant.tenant.TenantId";
 
     /// Ports and single methods that speak of no single tenant, each with the reason.
@@ -94,6 +96,7 @@ final class Ports {
                 && !type.reflect().isSealed()
                 && !type.isAnnotatedWith(FunctionalInterface.class)
                 && !type.isAnnotatedWith("io.smallrye.config.ConfigMapping")
+                && !type.getPackageName().startsWith(ALGORITHMS)
                 && !OF_NO_TENANT.containsKey(type.getName());
     }
 

@@ -15,7 +15,7 @@ public record Room(String name, List<String> mayUse) {
                     room("bench"),
                     room("tenant"),
                     room("telemetry"),
-                    room("algorithm", "telemetry"),
+                    room("algorithm", "telemetry", "bench"),
                     room("store", "tenant", "telemetry"),
                     room("catalog", "tenant", "telemetry"),
                     room("entity", "tenant", "telemetry"),
