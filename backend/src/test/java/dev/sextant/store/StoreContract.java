@@ -12,9 +12,11 @@ import dev.sextant.telemetry.TimeRange;
 import dev.sextant.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,7 @@ public abstract class StoreContract {
         var random = RandomGenerator.of("L64X128MixRandom");
         long[] offsets = IntStream.range(0, 5_000).mapToLong(_ -> random.nextInt(3_000)).toArray();
         double[] values = IntStream.range(0, 5_000).asDoubleStream().toArray();
-        var last = new java.util.TreeMap<Long, Double>();
+        var last = new TreeMap<Long, Double>();
         for (int i = 0; i < offsets.length; i++) {
             last.put(at(offsets[i]), values[i]);
         }
@@ -182,6 +184,47 @@ public abstract class StoreContract {
         assertThatThrownBy(() -> reader().read(ACME, lastHour("cpu"), 2))
                 .isInstanceOf(TooManyPointsException.class)
                 .hasMessageContaining("2 points");
+    }
+
+    @Test
+    void scanHandsOverWhatReadGives() {
+        long hour = Duration.ofHours(1).toMillis();
+        appender()
+                .append(
+                        ACME,
+                        List.of(
+                                cpu("b", new long[] {0, 5, 3, 5}, 1, 2, 3, 4),
+                                cpu("a", new long[] {1, 2}, 7, 8),
+                                cpu("outside", new long[] {-hour}, 9)));
+        appender().append(ACME, List.of(cpu("b", new long[] {-5}, 5), cpu("c", new long[] {2}, 6)));
+        var sink = new CollectingSink();
+
+        reader().scan(ACME, lastHour("cpu"), Long.MAX_VALUE, sink);
+
+        assertThat(sink.series()).isEqualTo(reader().find(ACME, lastHour("cpu")));
+        var read = new HashMap<SeriesKey, Map<Long, Double>>();
+        for (var series : reader().read(ACME, lastHour("cpu"))) {
+            var points = new TreeMap<Long, Double>();
+            for (int i = 0; i < series.length(); i++) {
+                points.put(series.times()[i], series.values()[i]);
+            }
+            read.put(series.key(), points);
+        }
+        assertThat(sink.collected()).hasSize(3).isEqualTo(read);
+    }
+
+    @Test
+    void stopsScanningPastTheBoundAndGoesOnAfterIt() {
+        appender().append(ACME, List.of(cpu("a", new long[] {0, 1, 2}, 1, 2, 3)));
+
+        for (int i = 0; i < 10; i++) {
+            var sink = new CollectingSink();
+            assertThatThrownBy(() -> reader().scan(ACME, lastHour("cpu"), 2, sink))
+                    .isInstanceOf(TooManyPointsException.class);
+        }
+        var sink = new CollectingSink();
+        reader().scan(ACME, lastHour("cpu"), 3, sink);
+        assertThat(sink.collected()).hasSize(1);
     }
 
     protected static Series cpu(String host, long[] offsets, double... values) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.store.duckdb;
 
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
 import dev.sextant.store.Erasure;
+import dev.sextant.store.PointSink;
 import dev.sextant.store.SampleAppender;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
@@ -23,13 +26,14 @@ import java.util.SortedSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The embedded store as the platform's store: opened at start, so that a folder that cannot be used stops the start with
-/// a clear sentence, measured, kept within its retention and closed at the end.
+/// a clear sentence, measured, sealed and kept within its retention each hour, and closed at the end.
 @Startup
 @ApplicationScoped
 public class DuckDbSeries implements SampleAppender, SeriesReader, Erasure {
     private final DuckDbStore store;
     private final Timer appends;
     private final Counter samples;
+    private final Timer upkeeps;
 
     DuckDbSeries(
             @ConfigProperty(name = "sextant.data", defaultValue = "data") Path data,
@@ -44,6 +48,10 @@ public class DuckDbSeries implements SampleAppender, SeriesReader, Erasure {
         samples =
                 Counter.builder("sextant.store.samples")
                         .description("Samples written to disk")
+                        .register(registry);
+        upkeeps =
+                Timer.builder("sextant.store.upkeep")
+                        .description("Time to seal the hours that are over and to drop old ones")
                         .register(registry);
         Gauge.builder("sextant.store.series", store, DuckDbStore::seriesCount)
                 .description("Series in the store, all tenants")
@@ -63,6 +71,11 @@ public class DuckDbSeries implements SampleAppender, SeriesReader, Erasure {
     @Override
     public List<Series> read(TenantId tenant, Selection selection, long maxPoints) {
         return store.read(tenant, selection, maxPoints);
+    }
+
+    @Override
+    public void scan(TenantId tenant, Selection selection, long maxPoints, PointSink sink) {
+        store.scan(tenant, selection, maxPoints, sink);
     }
 
     @Override
@@ -90,9 +103,9 @@ public class DuckDbSeries implements SampleAppender, SeriesReader, Erasure {
         store.erase(tenant);
     }
 
-    @Scheduled(identity = "store-retention", every = "1h", delayed = "10m")
-    void dropWhatIsPastRetention(ScheduledExecution execution) {
-        store.retain(execution.getFireTime());
+    @Scheduled(identity = "store-upkeep", cron = "0 12 * * * ?", concurrentExecution = SKIP)
+    void sealAndRetain(ScheduledExecution execution) {
+        upkeeps.record(() -> store.maintain(execution.getFireTime()));
     }
 
     @PreDestroy

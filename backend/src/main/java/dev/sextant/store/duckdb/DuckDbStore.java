@@ -2,6 +2,7 @@
 package dev.sextant.store.duckdb;
 
 import dev.sextant.store.Erasure;
+import dev.sextant.store.PointSink;
 import dev.sextant.store.SampleAppender;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
@@ -9,9 +10,9 @@ import dev.sextant.store.StoreUnavailableException;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
@@ -23,33 +24,37 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
     private static final Logger LOG = Logger.getLogger(DuckDbStore.class);
 
     private final DuckDbFile file;
-    private final SeriesIndex index;
+    private final SeriesIndex index = new SeriesIndex();
+    private final Parts parts = new Parts();
     private final WriteTransaction transaction;
     private final SampleWriter writer;
     private final SampleScanner scanner;
-    private final Duration retention;
+    private final Upkeep upkeep;
 
-    private DuckDbStore(DuckDbFile file, StoreConfig config) throws SQLException {
+    private DuckDbStore(
+            Path folder, DuckDbFile file, StoreConfig config, SealStep.Observer observer)
+            throws SQLException, IOException {
         this.file = file;
-        this.retention = config.retention();
-        this.index = new SeriesIndex();
-        var connection = file.connect();
-        var catalogue = new SeriesCatalogue(connection);
-        index.add(catalogue.load());
-        var tables = new HourlyTables(connection);
-        this.transaction = new WriteTransaction(connection, index, catalogue, tables);
-        this.scanner = new SampleScanner(file, tables, config);
+        var sealed = folder.toAbsolutePath().normalize().resolve("sealed");
+        this.transaction = new WriteTransaction(file.connect(), sealed, index, parts);
+        this.scanner = new SampleScanner(file, parts, config);
         this.writer = new SampleWriter(transaction, config);
+        var tools = new Sealer.Tools(file, index, parts, writer);
+        this.upkeep = new Upkeep(tools, new Sealer(tools, sealed, observer), config);
     }
 
     /// Opens the store in a folder, which is made if it is not there.
     ///
     /// @throws IllegalStateException in one sentence with the next step, when the folder is not writable or in use
     public static DuckDbStore open(Path folder, StoreConfig config) {
+        return open(folder, config, SealStep.Observer.NONE);
+    }
+
+    static DuckDbStore open(Path folder, StoreConfig config, SealStep.Observer observer) {
         var file = DuckDbFile.open(folder, config);
         try {
-            return new DuckDbStore(file, config);
-        } catch (SQLException problem) {
+            return new DuckDbStore(folder, file, config, observer);
+        } catch (SQLException | IOException problem) {
             throw new IllegalStateException(
                     "the series in %s cannot be read (%s); restore the folder from a backup or choose another one with --data"
                             .formatted(folder.toAbsolutePath(), problem.getMessage()),
@@ -64,10 +69,19 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
 
     @Override
     public List<Series> read(TenantId tenant, Selection selection, long maxPoints) {
-        return scanner.scan(
+        return scanner.read(
                 index.find(tenant, selection.metric(), selection.matchers()),
                 selection.range(),
                 maxPoints);
+    }
+
+    @Override
+    public void scan(TenantId tenant, Selection selection, long maxPoints, PointSink sink) {
+        scanner.stream(
+                index.find(tenant, selection.metric(), selection.matchers()),
+                selection.range(),
+                maxPoints,
+                sink);
     }
 
     @Override
@@ -94,12 +108,13 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
 
     @Override
     public void erase(TenantId tenant) {
-        writer.erase(tenant);
+        upkeep.erase(tenant);
     }
 
-    /// Drops the hours that are past retention, and the series that have no newer samples.
-    public void retain(Instant now) {
-        writer.retain(HourlyTables.hourOf(now.minus(retention).toEpochMilli()));
+    /// Seals the hours that are over, and drops what is past retention.
+    public void maintain(Instant now) {
+        upkeep.seal(now);
+        upkeep.retain(now);
     }
 
     /// Series of all tenants.
@@ -107,14 +122,20 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
         return index.count();
     }
 
+    /// Where samples lie now, for tests that look behind the readers.
+    Parts parts() {
+        return parts;
+    }
+
     /// Bytes on disk.
     public long bytes() {
-        return file.bytes();
+        return file.bytes() + parts.bytesOfFiles();
     }
 
     /// Writes what waits, folds the log into the database file and lets the folder go.
     @Override
     public void close() {
+        upkeep.stop();
         writer.close();
         try {
             transaction.close();

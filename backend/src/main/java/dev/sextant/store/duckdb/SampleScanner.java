@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.store.duckdb;
 
-import dev.sextant.store.PointBuffer;
+import dev.sextant.store.PointSink;
 import dev.sextant.store.StoreUnavailableException;
-import dev.sextant.store.TooManyPointsException;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.TimeRange;
 import java.sql.SQLException;
@@ -13,24 +12,25 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.jspecify.annotations.Nullable;
 
-/// Reads points out of the hourly tables, hour after hour, on a bounded number of connections.
+/// Reads points out of sealed files and hot tables as if they were one, on a bounded number of connections.
 final class SampleScanner implements AutoCloseable {
     /// More series than this are narrowed to a range of numbers and picked here; a longer list costs the planner more than it saves.
     private static final int LISTED_SERIES = 2_000;
 
-    private final HourlyTables tables;
+    private final Parts parts;
     private final BlockingQueue<DuckDBConnection> idle;
     private final int readers;
     private final Duration patience;
     private volatile boolean closed;
 
-    SampleScanner(DuckDbFile file, HourlyTables tables, StoreConfig config) throws SQLException {
-        this.tables = tables;
+    SampleScanner(DuckDbFile file, Parts parts, StoreConfig config) throws SQLException {
+        this.parts = parts;
         this.readers = config.readers();
         this.patience = config.patience();
         this.idle = new ArrayBlockingQueue<>(readers);
@@ -39,21 +39,22 @@ final class SampleScanner implements AutoCloseable {
         }
     }
 
-    /// The points of the given series in order of the list; series without points are left out.
-    List<Series> scan(List<IndexedSeries> series, TimeRange range, long maxPoints) {
-        var scan = new Scan(series, range, maxPoints);
-        var hours = series.isEmpty() ? List.<Long>of() : tables.between(scan.from + 1, scan.to);
-        if (!hours.isEmpty()) {
-            var connection = borrow();
-            try {
-                for (var hour : hours) {
-                    scan(connection, hour, scan);
-                }
-            } finally {
-                idle.add(connection);
-            }
+    /// The points of series of one metric, in order of the list; series without points are left out.
+    List<Series> read(List<IndexedSeries> series, TimeRange range, long maxPoints) {
+        var gathering = new Gathering(series, maxPoints);
+        scan(series, range, gathering::take);
+        return gathering.result();
+    }
+
+    /// Hands over the points of series of one metric while they are read; slots are places in the list.
+    void stream(List<IndexedSeries> series, TimeRange range, long maxPoints, PointSink sink) {
+        var streaming = new Streaming(series, maxPoints, sink);
+        scan(series, range, streaming::take);
+        for (var some : streaming.unsettled(LISTED_SERIES)) {
+            var settled = new Gathering(some, Long.MAX_VALUE);
+            scan(some, range, settled::take);
+            settled.result().forEach(streaming::restart);
         }
-        return scan.result();
     }
 
     /// Waits for running queries, as long as it is patient, and refuses new ones.
@@ -68,25 +69,79 @@ final class SampleScanner implements AutoCloseable {
         }
     }
 
-    private void scan(DuckDBConnection connection, long hour, Scan scan) {
-        var sql =
-                "select series, \"at\", \"value\", rowid from %s where \"at\" > %d and \"at\" <= %d and %s"
-                        .formatted(HourlyTables.quoted(hour), scan.from, scan.to, scan.condition);
-        try (var statement = connection.prepare(sql);
-                var result = statement.query()) {
-            while (result.nextChunk()) {
-                scan.take(result.chunk());
+    private void scan(
+            List<IndexedSeries> series, TimeRange range, Consumer<DuckDBDataChunkReader> rows) {
+        long from = range.from().toEpochMilli();
+        long to = range.to().toEpochMilli();
+        if (series.isEmpty() || from >= to) {
+            return;
+        }
+        var first = series.getFirst();
+        var metric = first.key().metric();
+        try (var view = parts.view(first.tenant(), metric, from + 1, to)) {
+            var condition =
+                    "\"at\" > %d and \"at\" <= %d and %s".formatted(from, to, oneOf(series));
+            scan(queries(view, metric, condition), rows);
+        }
+    }
+
+    /// Files before tables: who reads in this order has to settle what came late only.
+    private static List<String> queries(Parts.View view, String metric, String condition) {
+        var queries = new ArrayList<String>();
+        if (!view.files().isEmpty()) {
+            queries.add(
+                    "select series, \"at\", \"value\", 0::bigint from %s where metric = %s and %s"
+                            .formatted(Sql.files(view.files()), Sql.text(metric), condition));
+        }
+        for (var table : view.tables()) {
+            queries.add(
+                    "select series, \"at\", \"value\", rowid + %d from %s where %s"
+                            .formatted(table.firstRank(), table.quoted(), condition));
+        }
+        return queries;
+    }
+
+    private void scan(List<String> queries, Consumer<DuckDBDataChunkReader> rows) {
+        if (queries.isEmpty()) {
+            return;
+        }
+        var connection = borrow();
+        try {
+            for (var query : queries) {
+                scan(connection, query, rows);
             }
         } catch (SQLException problem) {
-            // Retention may drop a table between the listing and the reading: then its points are
-            // past, not broken.
-            if (tables.exists(hour)) {
-                throw new StoreUnavailableException(
-                        "the store could not be read (%s); ask again later"
-                                .formatted(problem.getMessage()),
-                        problem);
+            throw new StoreUnavailableException(
+                    "the store could not be read (%s); ask again later"
+                            .formatted(problem.getMessage()),
+                    problem);
+        } finally {
+            idle.add(connection);
+        }
+    }
+
+    private static void scan(
+            DuckDBConnection connection, String query, Consumer<DuckDBDataChunkReader> rows)
+            throws SQLException {
+        try (var statement = connection.prepare(query);
+                var result = statement.query()) {
+            while (result.nextChunk()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new StoreUnavailableException("interrupted while reading the store");
+                }
+                rows.accept(result.chunk());
             }
         }
+    }
+
+    private static String oneOf(List<IndexedSeries> series) {
+        if (series.size() <= LISTED_SERIES) {
+            return series.stream()
+                    .map(one -> Long.toString(one.id()))
+                    .collect(Collectors.joining(", ", "series in (", ")"));
+        }
+        var ids = series.stream().mapToLong(IndexedSeries::id).summaryStatistics();
+        return "series between %d and %d".formatted(ids.getMin(), ids.getMax());
     }
 
     private DuckDBConnection borrow() {
@@ -108,75 +163,6 @@ final class SampleScanner implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new StoreUnavailableException(
                     "interrupted while waiting for a reader of the store", problem);
-        }
-    }
-
-    private static final class Scan {
-        private final List<IndexedSeries> series;
-        private final SeriesSlots slots;
-        private final @Nullable PointBuffer[] buffers;
-        private final String condition;
-        private final long from;
-        private final long to;
-        private final long maxPoints;
-        private long points;
-
-        Scan(List<IndexedSeries> series, TimeRange range, long maxPoints) {
-            this.series = series;
-            this.slots = new SeriesSlots(series);
-            this.buffers = new PointBuffer[series.size()];
-            this.condition = condition(series);
-            this.from = range.from().toEpochMilli();
-            this.to = range.to().toEpochMilli();
-            this.maxPoints = maxPoints;
-        }
-
-        void take(DuckDBDataChunkReader chunk) {
-            var ids = chunk.vector(0);
-            var times = chunk.vector(1);
-            var values = chunk.vector(2);
-            var rows = chunk.vector(3);
-            for (long row = 0, count = chunk.rowCount(); row < count; row++) {
-                int slot = slots.slotOf(ids.getLong(row));
-                if (slot >= 0) {
-                    buffer(slot).add(times.getLong(row), values.getDouble(row), rows.getLong(row));
-                    points++;
-                }
-            }
-            if (points > maxPoints) {
-                throw new TooManyPointsException(maxPoints);
-            }
-        }
-
-        List<Series> result() {
-            var result = new ArrayList<Series>();
-            for (int slot = 0; slot < buffers.length; slot++) {
-                var buffer = buffers[slot];
-                if (buffer != null) {
-                    result.add(new Series(series.get(slot).key(), buffer.times(), buffer.values()));
-                    buffers[slot] = null;
-                }
-            }
-            return result;
-        }
-
-        private PointBuffer buffer(int slot) {
-            var buffer = buffers[slot];
-            if (buffer == null) {
-                buffer = new PointBuffer();
-                buffers[slot] = buffer;
-            }
-            return buffer;
-        }
-
-        private static String condition(List<IndexedSeries> series) {
-            if (series.size() <= LISTED_SERIES) {
-                return series.stream()
-                        .map(one -> Long.toString(one.id()))
-                        .collect(Collectors.joining(", ", "series in (", ")"));
-            }
-            var ids = series.stream().mapToLong(IndexedSeries::id).summaryStatistics();
-            return "series between %d and %d".formatted(ids.getMin(), ids.getMax());
         }
     }
 }

@@ -4,6 +4,7 @@ package dev.sextant.store.duckdb;
 import dev.sextant.store.StoreUnavailableException;
 import dev.sextant.telemetry.Series;
 import dev.sextant.tenant.TenantId;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,17 +26,20 @@ final class SampleWriter implements AutoCloseable {
 
     /// What the thread does next.
     private sealed interface Job {
-        CompletableFuture<Boolean> done();
+        CompletableFuture<?> done();
 
         record Append(
                 TenantId tenant, List<Series> batch, int samples, CompletableFuture<Boolean> done)
                 implements Job {}
 
-        record Retain(long beforeHour, CompletableFuture<Boolean> done) implements Job {}
-
-        record Erase(TenantId tenant, CompletableFuture<Boolean> done) implements Job {}
+        record Apply<T>(Change<T> change, CompletableFuture<T> done) implements Job {}
 
         record Stop(CompletableFuture<Boolean> done) implements Job {}
+    }
+
+    /// A change of the database other than appending. It begins and commits its own transactions.
+    interface Change<T> {
+        T apply(WriteTransaction transaction) throws SQLException, IOException;
     }
 
     private final WriteTransaction transaction;
@@ -79,21 +83,18 @@ final class SampleWriter implements AutoCloseable {
         }
     }
 
-    void retain(long beforeHour) {
+    /// Makes a change between two groups of batches and returns when it is made.
+    ///
+    /// @throws StoreUnavailableException when it was not made; when the caller was interrupted it may be made yet
+    <T> T change(Change<T> change) {
+        var job = new Job.Apply<>(change, new CompletableFuture<T>());
         try {
-            await(new Job.Retain(beforeHour, new CompletableFuture<>()));
+            await(job);
         } catch (InterruptedException problem) {
             Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("interrupted before the change was made", problem);
         }
-    }
-
-    void erase(TenantId tenant) {
-        try {
-            await(new Job.Erase(tenant, new CompletableFuture<>()));
-        } catch (InterruptedException problem) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailableException("interrupted before all was erased", problem);
-        }
+        return job.done().join();
     }
 
     /// Finishes what waits and refuses the rest.
@@ -143,12 +144,8 @@ final class SampleWriter implements AutoCloseable {
                 write(first);
                 yield true;
             }
-            case Job.Retain(long beforeHour, var done) -> {
-                retain(beforeHour, done);
-                yield true;
-            }
-            case Job.Erase(var tenant, var done) -> {
-                erase(tenant, done);
+            case Job.Apply<?> apply -> {
+                apply(apply);
                 yield true;
             }
             case Job.Stop _ -> false;
@@ -196,29 +193,17 @@ final class SampleWriter implements AutoCloseable {
         group.forEach(append -> append.done().completeExceptionally(refusal));
     }
 
-    private void retain(long beforeHour, CompletableFuture<Boolean> done) {
+    private <T> void apply(Job.Apply<T> job) {
         try {
-            transaction.dropBefore(beforeHour);
-            done.complete(true);
-        } catch (SQLException problem) {
-            LOG.errorf(problem, "samples past retention stay until the next try");
-            done.completeExceptionally(
-                    new StoreUnavailableException(
-                            "samples past retention could not be dropped", problem));
-        }
-    }
-
-    private void erase(TenantId tenant, CompletableFuture<Boolean> done) {
-        try {
-            transaction.erase(tenant);
-            done.complete(true);
-        } catch (SQLException problem) {
+            job.done().complete(job.change().apply(transaction));
+        } catch (SQLException | IOException | RuntimeException problem) {
             transaction.rollback().forEach(problem::addSuppressed);
-            done.completeExceptionally(
-                    new StoreUnavailableException(
-                            "the data of tenant %s could not be erased (%s); erase it again later"
-                                    .formatted(tenant.value(), problem.getMessage()),
-                            problem));
+            job.done()
+                    .completeExceptionally(
+                            new StoreUnavailableException(
+                                    "the store could not be changed (%s); try again later"
+                                            .formatted(problem.getMessage()),
+                                    problem));
         }
     }
 

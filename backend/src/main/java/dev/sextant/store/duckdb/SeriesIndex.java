@@ -63,10 +63,18 @@ final class SeriesIndex {
 
     List<IndexedSeries> all() {
         var all = new ArrayList<IndexedSeries>();
-        tenants.values()
-                .forEach(metrics ->
-                        metrics.values().forEach(metric -> all.addAll(metric.byLabels.values())));
+        tenants.keySet().forEach(tenant -> all.addAll(all(tenant)));
         return all;
+    }
+
+    List<IndexedSeries> all(TenantId tenant) {
+        var all = new ArrayList<IndexedSeries>();
+        metrics(tenant).values().forEach(metric -> all.addAll(metric.byLabels.values()));
+        return all;
+    }
+
+    List<TenantId> tenants() {
+        return List.copyOf(tenants.keySet());
     }
 
     SortedSet<String> metricNames(TenantId tenant) {

@@ -12,6 +12,11 @@ public interface StoreConfig {
     @WithDefault("15d")
     Duration retention();
 
+    /// How long after its end an hour is sealed: sorted into files, with late samples in their places. Samples that come
+    /// later still are merged an hour later.
+    @WithDefault("10m")
+    Duration sealAfter();
+
     /// Threads that one query may use. More make single big queries faster and every commit dearer (two: twice the
     /// processor time), as DuckDB's idle threads spin for work.
     @WithDefault("1")

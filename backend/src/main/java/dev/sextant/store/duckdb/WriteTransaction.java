@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.store.duckdb;
 
+import dev.sextant.store.duckdb.Part.HotTable;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,20 +22,24 @@ final class WriteTransaction implements AutoCloseable {
     private final DuckDBConnection connection;
     private final SeriesIndex index;
     private final SeriesCatalogue catalogue;
-    private final HourlyTables tables;
+    private final HotTables tables;
+    private final SealedFiles files;
+    private final Parts parts;
     private final Map<Owned, IndexedSeries> fresh = new HashMap<>();
     private final FreeSpace freeSpace;
     private long nextId;
 
-    WriteTransaction(
-            DuckDBConnection connection,
-            SeriesIndex index,
-            SeriesCatalogue catalogue,
-            HourlyTables tables) {
+    /// Opens the tables and finishes what a process that was killed had begun.
+    WriteTransaction(DuckDBConnection connection, Path sealed, SeriesIndex index, Parts parts)
+            throws SQLException, IOException {
         this.connection = connection;
         this.index = index;
-        this.catalogue = catalogue;
-        this.tables = tables;
+        this.parts = parts;
+        this.catalogue = new SeriesCatalogue(connection);
+        this.files = new SealedFiles(connection, sealed);
+        index.add(catalogue.load());
+        parts.add(files.recover());
+        this.tables = new HotTables(connection, parts);
         this.freeSpace = new FreeSpace(connection);
         this.nextId = 1 + index.all().stream().mapToLong(IndexedSeries::id).max().orElse(0);
     }
@@ -70,25 +77,64 @@ final class WriteTransaction implements AutoCloseable {
         return problems;
     }
 
-    /// Drops samples, and series that have no newer ones, of all hours before the given one.
-    void dropBefore(long hour) throws SQLException {
-        var all = index.all();
-        catalogue.saveLastHours(all);
-        tables.dropBefore(hour);
-        var gone = all.stream().filter(series -> series.lastHour() < hour).toList();
+    /// The tables of an hour, which grow no more.
+    List<HotTable> roll(long hour) throws SQLException {
+        tables.roll(hour);
+        return parts.hot(hour);
+    }
+
+    /// Lets sealed files take the place of what they were made of.
+    boolean seal(SealedHour hour, SealStep.Observer observer) throws SQLException {
+        begin();
+        files.insert(hour.fresh());
+        files.retire(hour.gone());
+        observer.reached(SealStep.STAGED);
+        execute("commit");
+        observer.reached(SealStep.COMMITTED);
+        parts.replace(hour.gone(), hour.fresh());
+        observer.reached(SealStep.SHOWN);
+        return true;
+    }
+
+    /// Deletes retired parts that nobody reads any more.
+    boolean clear() throws SQLException {
+        files.delete(parts.takeUnwatched());
+        return true;
+    }
+
+    /// Drops a tenant's sealed files, and series that have no newer samples, of all hours before the given one.
+    boolean dropBefore(TenantId tenant, long hour) throws SQLException {
+        var past = parts.sealedBefore(tenant, hour);
+        begin();
+        files.retire(past);
+        execute("commit");
+        parts.replace(past, List.of());
+        long oldest = Math.min(hour, parts.oldestHotHour());
+        var gone = index.all(tenant).stream().filter(series -> series.lastHour() < oldest).toList();
         catalogue.delete(gone);
         index.remove(gone);
+        return clear();
+    }
+
+    /// Writes down when series were last seen.
+    boolean saveLastHours() throws SQLException {
+        catalogue.saveLastHours(index.all());
+        return true;
     }
 
     /// Removes a tenant's samples and series for good. Tables are written anew, since deleted rows stay in their blocks.
-    void erase(TenantId tenant) throws SQLException {
-        var gone = index.all().stream().filter(series -> series.tenant().equals(tenant)).toList();
+    boolean erase(TenantId tenant) throws SQLException, IOException {
+        var gone = index.all(tenant);
         begin();
         catalogue.rewriteWithout(tenant);
         tables.rewriteWithout(gone);
+        files.rewriteWithout(tenant);
         execute("commit");
+        parts.forget(tenant);
         index.remove(gone);
+        files.deleteAll(tenant);
         freeSpace.overwrite();
+        return true;
     }
 
     @Override
@@ -112,15 +158,13 @@ final class WriteTransaction implements AutoCloseable {
         long[] times = points.times();
         double[] values = points.values();
         for (int i = 0; i < times.length; i++) {
-            long hour = HourlyTables.hourOf(times[i]);
+            long hour = Part.hourOf(times[i]);
             tables.append(hour, series.id(), times[i], values[i]);
             series.sawHour(hour);
         }
     }
 
     private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Sql.execute(connection, sql);
     }
 }

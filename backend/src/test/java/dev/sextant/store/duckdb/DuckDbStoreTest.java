@@ -75,7 +75,7 @@ class DuckDbStoreTest extends StoreContract {
                         cpu("ended", new long[] {-16 * day}, 1),
                         cpu("a", new long[] {-16 * day, 0}, 1, 2)));
 
-        store.retain(NOON);
+        store.maintain(NOON);
 
         assertThat(store.find(ACME, lastHour("cpu"))).containsExactly(key("cpu", "a"));
         assertThat(store.seriesCount()).isEqualTo(1);
@@ -90,14 +90,14 @@ class DuckDbStoreTest extends StoreContract {
         long day = Duration.ofDays(1).toMillis();
         store.append(ACME, List.of(cpu("a", new long[] {-10 * day}, 1)));
         store.append(ACME, List.of(cpu("a", new long[] {0}, 2)));
-        store.retain(NOON);
+        store.maintain(NOON);
         store.close();
 
         store = DuckDbStore.open(folder, TestStoreConfig.standard());
-        store.retain(NOON.plus(Duration.ofDays(10)));
+        store.maintain(NOON.plus(Duration.ofDays(10)));
 
         assertThat(store.find(ACME, lastHour("cpu"))).containsExactly(key("cpu", "a"));
-        store.retain(NOON.plus(Duration.ofDays(16)));
+        store.maintain(NOON.plus(Duration.ofDays(16)));
         assertThat(store.seriesCount(ACME)).isZero();
     }
 

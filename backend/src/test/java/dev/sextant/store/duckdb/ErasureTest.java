@@ -64,6 +64,24 @@ class ErasureTest {
     }
 
     @Test
+    void leavesNoSealedFile() throws IOException {
+        fill();
+        store.maintain(Instant.ofEpochSecond(100_000));
+        fill();
+        assertThat(paths()).anyMatch(path -> path.contains(GONE.value()));
+
+        store.erase(GONE);
+
+        assertThat(paths()).noneMatch(path -> path.contains(GONE.value()));
+        assertThat(store.read(GONE, ALL)).isEmpty();
+        assertThat(store.read(KEPT, ALL).getFirst().values()).containsExactly(1, 1);
+        reopen();
+        store.maintain(Instant.ofEpochSecond(100_000));
+        assertThat(paths()).noneMatch(path -> path.contains(GONE.value()));
+        assertThat(store.read(KEPT, ALL).getFirst().values()).containsExactly(1, 1);
+    }
+
+    @Test
     void keepsOtherTenantsAndTheirLastWrites() {
         fill();
         fill();
@@ -115,6 +133,12 @@ class ErasureTest {
     private static String bits() {
         var bytes = ByteBuffer.allocate(Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         return new String(bytes.putDouble(SECRET_VALUE).array(), ISO_8859_1);
+    }
+
+    private List<String> paths() throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.map(Path::toString).toList();
+        }
     }
 
     private boolean holds(String text) throws IOException {

@@ -7,14 +7,17 @@ import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
-/// A process that appends for ever, says which batches were acknowledged, and waits to be killed.
+/// A process that appends for ever, says which batches were acknowledged, seals all the while, and waits to be killed.
 final class KilledSender {
     static final TenantId TENANT = new TenantId("acme");
     static final int SENDERS = 3;
     static final int SERIES = 40;
+    static final long INTERVAL = 60_000;
 
     private KilledSender() {}
 
@@ -22,19 +25,36 @@ final class KilledSender {
     static void main(String[] arguments) {
         var config =
                 new TestStoreConfig(
-                        Duration.ofDays(15), 2, "256MB", "1MB", 1, 10_000, Duration.ofSeconds(30));
+                        Duration.ofDays(15),
+                        Duration.ZERO,
+                        2,
+                        "256MB",
+                        "1MB",
+                        1,
+                        10_000,
+                        Duration.ofSeconds(30));
         var store = DuckDbStore.open(Path.of(arguments[0]), config);
         long first = Long.parseLong(arguments[1]);
+        var newest = new AtomicLong(first);
         for (int i = 0; i < SENDERS; i++) {
             int sender = i;
-            Thread.ofPlatform().start(() -> send(store, sender, first));
+            Thread.ofPlatform().start(() -> send(store, sender, first, newest));
+        }
+        Thread.ofPlatform().start(() -> seal(store, newest));
+    }
+
+    private static void send(DuckDbStore store, int sender, long first, AtomicLong newest) {
+        for (long number = first; ; number++) {
+            store.append(TENANT, batch(sender, number));
+            newest.accumulateAndGet(number, Math::max);
+            System.out.println(sender + " " + number);
         }
     }
 
-    private static void send(DuckDbStore store, int sender, long first) {
-        for (long number = first; ; number++) {
-            store.append(TENANT, batch(sender, number));
-            System.out.println(sender + " " + number);
+    /// Hours are over twice: once when they are, and once more for what the slower senders bring.
+    private static void seal(DuckDbStore store, AtomicLong newest) {
+        while (true) {
+            store.maintain(Instant.ofEpochMilli(newest.get() * INTERVAL));
         }
     }
 
@@ -51,7 +71,7 @@ final class KilledSender {
             batch.add(
                     new Series(
                             new SeriesKey("kill", labels),
-                            new long[] {number * 1_000},
+                            new long[] {number * INTERVAL},
                             new double[] {number}));
         }
         return batch;

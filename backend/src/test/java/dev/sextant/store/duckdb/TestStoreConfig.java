@@ -6,6 +6,7 @@ import java.time.Duration;
 /// The embedded store's settings in plain tests.
 record TestStoreConfig(
         Duration retention,
+        Duration sealAfter,
         int threads,
         String memoryLimit,
         String checkpointThreshold,
@@ -16,11 +17,25 @@ record TestStoreConfig(
 
     static TestStoreConfig standard() {
         return new TestStoreConfig(
-                Duration.ofDays(15), 2, "512MB", "64MB", 2, 1_000_000, Duration.ofSeconds(30));
+                Duration.ofDays(15),
+                Duration.ofMinutes(10),
+                2,
+                "512MB",
+                "64MB",
+                2,
+                1_000_000,
+                Duration.ofSeconds(30));
     }
 
     TestStoreConfig withQueue(int samples, Duration patience) {
         return new TestStoreConfig(
-                retention, threads, memoryLimit, checkpointThreshold, readers, samples, patience);
+                retention,
+                sealAfter,
+                threads,
+                memoryLimit,
+                checkpointThreshold,
+                readers,
+                samples,
+                patience);
     }
 }

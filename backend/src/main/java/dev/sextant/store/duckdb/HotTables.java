@@ -1,66 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.store.duckdb;
 
+import dev.sextant.store.duckdb.Part.HotTable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/// One table of samples per hour, so that old data go by dropping tables. All but [#between] and [#exists] belongs to the
-/// writer thread.
+/// The tables that samples are appended to, one per hour at a time, so that an hour can be sealed and its table dropped.
+/// Belongs to the writer thread.
 ///
 /// An open appender holds memory and costs a millisecond to make, so few are open at a time and the newest hours keep
 /// theirs. A batch that is strewn over many hours (an import, or malice) fills one hour after the other when it is flushed.
-final class HourlyTables {
-    static final long HOUR_MILLIS = 3_600_000;
-    private static final String PREFIX = "samples_";
+final class HotTables {
     private static final int OPEN_AT_ONCE = 8;
     private static final int KEPT_OPEN = 2;
 
     private final DuckDBConnection connection;
-    private final NavigableSet<Long> hours = new ConcurrentSkipListSet<>();
-    private final Set<Long> created = new HashSet<>();
+    private final Parts parts;
+    private final Map<Long, HotTable> growing = new HashMap<>();
+    private final Map<Long, HotTable> created = new HashMap<>();
     private final TreeMap<Long, DuckDBAppender> appenders = new TreeMap<>();
     private final TreeMap<Long, DeferredSamples> deferred = new TreeMap<>();
+    private long nextNumber;
     private long currentHour;
     private @Nullable DuckDBAppender current;
 
-    HourlyTables(DuckDBConnection connection) throws SQLException {
+    /// Finds the tables that are there, but appends to new ones only.
+    HotTables(DuckDBConnection connection, Parts parts) throws SQLException {
         this.connection = connection;
-        try (var statement = connection.createStatement();
-                var names =
-                        statement.executeQuery(
-                                "select table_name from duckdb_tables() where starts_with(table_name, '%s')"
-                                        .formatted(PREFIX))) {
-            while (names.next()) {
-                hours.add(Long.parseLong(names.getString(1).substring(PREFIX.length())));
-            }
-        }
-    }
-
-    static long hourOf(long epochMillis) {
-        return Math.floorDiv(epochMillis, HOUR_MILLIS);
-    }
-
-    static String quoted(long hour) {
-        return '"' + PREFIX + hour + '"';
-    }
-
-    /// The hours with committed tables that hold points of {@code [from, to]}, ascending.
-    Collection<Long> between(long from, long to) {
-        return List.copyOf(hours.subSet(hourOf(from), true, hourOf(to), true));
-    }
-
-    boolean exists(long hour) {
-        return hours.contains(hour);
+        this.parts = parts;
+        var known = list();
+        parts.add(known);
+        nextNumber = 1 + known.stream().mapToLong(HotTable::number).max().orElse(0);
     }
 
     /// Adds a sample within the open transaction; the hour's table is made if it is new.
@@ -95,7 +73,8 @@ final class HourlyTables {
 
     /// What the transaction wrote is there: readers may look at new tables.
     void committed() throws SQLException {
-        hours.addAll(created);
+        growing.putAll(created);
+        parts.add(created.values());
         created.clear();
         current = null;
         while (appenders.size() > KEPT_OPEN) {
@@ -110,38 +89,33 @@ final class HourlyTables {
         return closeAppenders();
     }
 
-    /// Drops the tables of all hours before the given one.
-    void dropBefore(long hour) throws SQLException {
-        for (var gone : List.copyOf(hours.headSet(hour, false))) {
-            var appender = appenders.remove(gone);
-            if (appender != null) {
-                appender.close();
-            }
-            hours.remove(gone);
-            try (var statement = connection.createStatement()) {
-                statement.execute("drop table " + quoted(gone));
-            }
+    /// From now on the tables of an hour that are there grow no more: later samples of it go to a new one.
+    void roll(long hour) throws SQLException {
+        current = null;
+        var appender = appenders.remove(hour);
+        if (appender != null) {
+            appender.close();
         }
+        growing.remove(hour);
     }
 
     /// Leaves out the samples of some series from every table, within the open transaction.
     void rewriteWithout(Collection<IndexedSeries> gone) throws SQLException {
         closeAppenders();
-        try (var statement = connection.createStatement()) {
-            statement.execute("create or replace temp table erased(id bigint)");
-            try (var appender = connection.createAppender("temp", "main", "erased")) {
-                for (var series : gone) {
-                    appender.beginRow().append(series.id()).endRow();
-                }
+        Sql.execute(connection, "create or replace temp table erased(id bigint)");
+        try (var appender = connection.createAppender("temp", "main", "erased")) {
+            for (var series : gone) {
+                appender.beginRow().append(series.id()).endRow();
             }
-            for (var hour : hours) {
-                // In order of the rows: the last one written at a time is the one that counts.
-                statement.execute(
-                        "create or replace table %1$s as select * from %1$s where series not in (select id from erased) order by rowid"
-                                .formatted(quoted(hour)));
-            }
-            statement.execute("drop table erased");
         }
+        for (var table : list()) {
+            // In order of the rows: the last one written at a time is the one that counts.
+            Sql.execute(
+                    connection,
+                    "create or replace table %1$s as select * from %1$s where series not in (select id from erased) order by rowid"
+                            .formatted(table.quoted()));
+        }
+        Sql.execute(connection, "drop table erased");
     }
 
     List<SQLException> closeAppenders() {
@@ -158,14 +132,33 @@ final class HourlyTables {
         return problems;
     }
 
-    private DuckDBAppender open(long hour) throws SQLException {
-        if (!hours.contains(hour) && created.add(hour)) {
-            try (var statement = connection.createStatement()) {
-                statement.execute(
-                        "create table %s(series bigint, \"at\" bigint, \"value\" double)"
-                                .formatted(quoted(hour)));
+    private List<HotTable> list() throws SQLException {
+        var tables = new ArrayList<HotTable>();
+        try (var statement = connection.createStatement();
+                var names =
+                        statement.executeQuery(
+                                "select table_name from duckdb_tables() where starts_with(table_name, '%s')"
+                                        .formatted(HotTable.PREFIX))) {
+            while (names.next()) {
+                tables.add(HotTable.named(names.getString(1)));
             }
         }
-        return connection.createAppender(PREFIX + hour);
+        return tables;
+    }
+
+    private DuckDBAppender open(long hour) throws SQLException {
+        var table = growing.get(hour);
+        if (table == null) {
+            table = created.get(hour);
+        }
+        if (table == null) {
+            table = new HotTable(hour, nextNumber++);
+            created.put(hour, table);
+            Sql.execute(
+                    connection,
+                    "create table %s(series bigint, \"at\" bigint, \"value\" double)"
+                            .formatted(table.quoted()));
+        }
+        return connection.createAppender(table.name());
     }
 }

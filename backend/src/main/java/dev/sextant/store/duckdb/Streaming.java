@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.store.duckdb;
+
+import dev.sextant.store.PointSink;
+import dev.sextant.store.TooManyPointsException;
+import dev.sextant.telemetry.Series;
+import dev.sextant.telemetry.SeriesKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBDataChunkReader;
+
+/// Hands rows to a sink as they pass. A series whose rows do not lie in order of time, or that has two at one time, is
+/// handed over no further; it is to be read again, settled, and handed over from its first point.
+final class Streaming {
+    private final List<IndexedSeries> series;
+    private final SeriesSlots places;
+    private final PointSink sink;
+    private final long maxPoints;
+    private final long[] newest;
+    private final BitSet unsettled = new BitSet();
+    private final Map<SeriesKey, Integer> slotOfUnsettled = new HashMap<>();
+    private int[] slots = new int[2_048];
+    private long[] times = new long[2_048];
+    private double[] values = new double[2_048];
+    private long points;
+
+    Streaming(List<IndexedSeries> series, long maxPoints, PointSink sink) {
+        this.series = series;
+        this.places = new SeriesSlots(series);
+        this.sink = sink;
+        this.maxPoints = maxPoints;
+        this.newest = new long[series.size()];
+        Arrays.fill(newest, Long.MIN_VALUE);
+        sink.begin(series.stream().map(IndexedSeries::key).toList());
+    }
+
+    /// Rows of number, time, value and rank.
+    void take(DuckDBDataChunkReader chunk) {
+        var ids = chunk.vector(0);
+        var at = chunk.vector(1);
+        var value = chunk.vector(2);
+        int count = Math.toIntExact(chunk.rowCount());
+        makeRoom(count);
+        int length = 0;
+        for (int row = 0; row < count; row++) {
+            int slot = places.slotOf(ids.getLong(row));
+            if (slot >= 0) {
+                points++;
+                long time = at.getLong(row);
+                if (time > newest[slot] && !unsettled.get(slot)) {
+                    newest[slot] = time;
+                    slots[length] = slot;
+                    times[length] = time;
+                    values[length++] = value.getDouble(row);
+                } else {
+                    unsettled.set(slot);
+                }
+            }
+        }
+        if (points > maxPoints) {
+            throw new TooManyPointsException(maxPoints);
+        }
+        sink.points(slots, times, values, length);
+    }
+
+    /// The series to be read again, in groups of at most so many.
+    List<List<IndexedSeries>> unsettled(int atOnce) {
+        var groups = new ArrayList<List<IndexedSeries>>();
+        unsettled.stream()
+                .forEach(slot -> {
+                    if (groups.isEmpty() || groups.getLast().size() == atOnce) {
+                        groups.add(new ArrayList<>());
+                    }
+                    groups.getLast().add(series.get(slot));
+                    slotOfUnsettled.put(series.get(slot).key(), slot);
+                });
+        return groups;
+    }
+
+    void restart(Series settled) {
+        int slot = slotOfUnsettled.getOrDefault(settled.key(), -1);
+        sink.restart(slot);
+        var same = new int[settled.length()];
+        Arrays.fill(same, slot);
+        sink.points(same, settled.times(), settled.values(), settled.length());
+    }
+
+    private void makeRoom(int rows) {
+        if (rows > slots.length) {
+            slots = new int[rows];
+            times = new long[rows];
+            values = new double[rows];
+        }
+    }
+}
