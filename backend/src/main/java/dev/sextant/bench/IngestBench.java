@@ -8,15 +8,21 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /// Main class of `./sextant bench ingest`: the same samples by remote write into Sextant and into the peers that are
 /// installed, one after the other, each in a process of its own. Counts the server's processor time from the first body
-/// until it has nothing left to do.
+/// until it has nothing left to do. The samples are those of an hour that is over, so that Sextant can seal them: in a
+/// further process, since that is what happens after a restart too.
 public final class IngestBench {
     private static final int SAMPLES_PER_BODY = 20;
     private static final int PROBES = 20;
     private static final Duration SETTLE = Duration.ofSeconds(60);
     private static final Duration VISIBLE_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SEAL_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration OVER = Duration.ofMinutes(15);
+    private static final Pattern UPKEEPS =
+            Pattern.compile("sextant_store_upkeep_seconds_count(?:\\{[^}]*})? ([0-9.]+)");
 
     private final BenchOptions options;
     private final BenchReport report;
@@ -28,7 +34,8 @@ public final class IngestBench {
         this.options = options;
         this.report = report;
         this.feed = new Feed(Fleet.standard());
-        this.to = options.now() - options.now() % Feed.STEP_SECONDS;
+        long over = options.now() - OVER.toSeconds();
+        this.to = over - over % Duration.ofHours(1).toSeconds();
         this.from =
                 to - (options.isQuick() ? Duration.ofMinutes(5) : Duration.ofHours(1)).toSeconds();
     }
@@ -55,14 +62,51 @@ public final class IngestBench {
         }
     }
 
+    /// Starts again with upkeep each minute and waits for the first one.
+    private void measureSealing(double samples) throws IOException, InterruptedException {
+        var configuration = options.data().resolve("upkeep.properties");
+        Files.writeString(configuration, "sextant.store.upkeep=0 * * * * ?\n");
+        try (var server =
+                        BenchServer.sextant(
+                                options.launcher(),
+                                options.data(),
+                                "--config",
+                                configuration.toString());
+                var sender = new Sender(server)) {
+            double before = server.meter().cpuSeconds();
+            long end = System.nanoTime() + SEAL_PATIENCE.toNanos();
+            while (upkeeps(sender) < 1) {
+                if (System.nanoTime() > end) {
+                    throw new IOException(
+                            "the hour was not sealed; the log is in " + options.data());
+                }
+                Thread.sleep(Duration.ofMillis(500));
+            }
+            double micros = (server.meter().settle(SETTLE) - before) * 1e6 / samples;
+            report.add("sealed.cpuMicros", micros, "us");
+            report.add("sealed.rss.peak.mb", server.meter().peakMegabytes(), "MB");
+            report.add(
+                    "sealed.bytesPerSample",
+                    bytes(options.data().resolve("sextant/series/sealed")) / samples,
+                    "B");
+        }
+    }
+
+    private static double upkeeps(Sender sender) throws IOException, InterruptedException {
+        var found = UPKEEPS.matcher(sender.get("/q/metrics"));
+        return found.find() ? Double.parseDouble(found.group(1)) : 0;
+    }
+
     private double measureSextant() throws IOException, InterruptedException {
+        double micros;
+        long samples;
         try (var server = BenchServer.sextant(options.launcher(), options.data());
                 var sender = new Sender(server)) {
             double before = server.meter().settle(SETTLE);
             long started = System.nanoTime();
-            long samples = feed.send(sender, from, to, SAMPLES_PER_BODY);
+            samples = feed.send(sender, from, to, SAMPLES_PER_BODY);
             double seconds = (System.nanoTime() - started) / 1e9;
-            double micros = (server.meter().settle(SETTLE) - before) * 1e6 / samples;
+            micros = (server.meter().settle(SETTLE) - before) * 1e6 / samples;
             report.add("remoteWrite.samples", samples, "");
             report.add("remoteWrite.samplesPerSecond", samples / seconds, "/s");
             report.add("remoteWrite.cpuMicros", micros, "us");
@@ -70,12 +114,13 @@ public final class IngestBench {
             report.add("rss.peak.mb", server.meter().peakMegabytes(), "MB");
             report.add("descriptors", server.meter().descriptors(), "");
             report.add(
-                    "disk.bytesPerSample",
+                    "hot.bytesPerSample",
                     bytes(options.data().resolve("sextant/series")) / samples,
                     "B");
             report.add("visible.p50.ms", visibleMillis(sender), "ms");
-            return micros;
         }
+        measureSealing(samples);
+        return micros;
     }
 
     private OptionalDouble measure(Peer peer) throws IOException, InterruptedException {
@@ -114,7 +159,7 @@ public final class IngestBench {
 
     private static void awaitPoint(Sender sender, String metric, long started)
             throws IOException, InterruptedException {
-        var plan = "{\"metric\": \"%s\", \"last\": \"2h\"}".formatted(metric);
+        var plan = "{\"metric\": \"%s\", \"last\": \"3h\"}".formatted(metric);
         while (sender.answer("/api/v1/query", plan).statusCode() != 200) {
             if (System.nanoTime() - started > VISIBLE_PATIENCE.toNanos()) {
                 throw new IOException(metric + " did not become visible");
