@@ -40,6 +40,27 @@ public interface SeriesReader {
         }
     }
 
+    /// Hands over the newest point that each series of a selection has in its range, in one piece or several. A store that
+    /// remembers them does not read for it.
+    ///
+    /// @throws StoreUnavailableException when the store cannot be read now
+    default void latest(TenantId tenant, Selection selection, PointSink sink) {
+        var keys = find(tenant, selection);
+        sink.begin(keys);
+        int slot = 0;
+        for (var series : read(tenant, selection)) {
+            while (!keys.get(slot).equals(series.key())) {
+                slot++;
+            }
+            int last = series.length() - 1;
+            sink.points(
+                    new int[] {slot},
+                    new long[] {series.times()[last]},
+                    new double[] {series.values()[last]},
+                    1);
+        }
+    }
+
     /// The keys of all series that meet the selection's metric and matchers, whether or not they have points in its range.
     List<SeriesKey> find(TenantId tenant, Selection selection);
 

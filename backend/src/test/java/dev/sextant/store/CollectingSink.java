@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Keeps what a reader hands over, and sees to it that the points of a series come in order.
-final class CollectingSink implements PointSink {
+public final class CollectingSink implements PointSink {
     private List<SeriesKey> series = List.of();
     private final List<TreeMap<Long, Double>> points = new ArrayList<>();
 
@@ -36,12 +36,12 @@ final class CollectingSink implements PointSink {
         points.get(slot).clear();
     }
 
-    List<SeriesKey> series() {
+    public List<SeriesKey> series() {
         return series;
     }
 
     /// Series without points are left out.
-    Map<SeriesKey, Map<Long, Double>> collected() {
+    public Map<SeriesKey, Map<Long, Double>> collected() {
         var collected = new HashMap<SeriesKey, Map<Long, Double>>();
         for (int slot = 0; slot < series.size(); slot++) {
             if (!points.get(slot).isEmpty()) {

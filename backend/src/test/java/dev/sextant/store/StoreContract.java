@@ -227,6 +227,34 @@ public abstract class StoreContract {
         assertThat(sink.collected()).hasSize(1);
     }
 
+    @Test
+    void latestHandsOverTheNewestPointInTheRange() {
+        appender()
+                .append(
+                        ACME,
+                        List.of(
+                                cpu("a", new long[] {5, 1, 5}, 1, 2, 3),
+                                cpu("b", new long[] {1}, 4),
+                                cpu("c", new long[] {1, 2, 3_000_000}, 5, 6, 7),
+                                cpu("d", new long[] {-3_000_000}, 8)));
+        appender()
+                .append(
+                        ACME,
+                        List.of(cpu("b", new long[] {0}, 9), cpu("e", new long[] {7}, STALE)));
+        var sink = new CollectingSink();
+
+        reader().latest(ACME, lastHour("cpu"), sink);
+
+        assertThat(sink.series()).isEqualTo(reader().find(ACME, lastHour("cpu")));
+        assertThat(sink.collected())
+                .isEqualTo(
+                        Map.of(
+                                key("cpu", "a"), Map.of(at(5), 3.0),
+                                key("cpu", "b"), Map.of(at(1), 4.0),
+                                key("cpu", "c"), Map.of(at(2), 6.0),
+                                key("cpu", "e"), Map.of(at(7), STALE)));
+    }
+
     protected static Series cpu(String host, long[] offsets, double... values) {
         return series("cpu", Map.of("host", host), offsets, values);
     }

@@ -5,6 +5,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import dev.sextant.store.Erasure;
 import dev.sextant.store.PointSink;
+import dev.sextant.store.Retentions;
 import dev.sextant.store.SampleAppender;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DuckDbSeries implements SampleAppender, SeriesReader, Erasure {
     private final DuckDbStore store;
+    private final Retentions retentions;
     private final Timer appends;
     private final Counter samples;
     private final Timer upkeeps;
@@ -38,7 +40,9 @@ public class DuckDbSeries implements SampleAppender, SeriesReader, Erasure {
     DuckDbSeries(
             @ConfigProperty(name = "sextant.data", defaultValue = "data") Path data,
             StoreConfig config,
+            Retentions retentions,
             MeterRegistry registry) {
+        this.retentions = retentions;
         store = DuckDbStore.open(data.resolve("series"), config);
         appends =
                 Timer.builder("sextant.store.append")
@@ -79,6 +83,11 @@ public class DuckDbSeries implements SampleAppender, SeriesReader, Erasure {
     }
 
     @Override
+    public void latest(TenantId tenant, Selection selection, PointSink sink) {
+        store.latest(tenant, selection, sink);
+    }
+
+    @Override
     public List<SeriesKey> find(TenantId tenant, Selection selection) {
         return store.find(tenant, selection);
     }
@@ -103,9 +112,12 @@ public class DuckDbSeries implements SampleAppender, SeriesReader, Erasure {
         store.erase(tenant);
     }
 
-    @Scheduled(identity = "store-upkeep", cron = "0 12 * * * ?", concurrentExecution = SKIP)
+    @Scheduled(
+            identity = "store-upkeep",
+            cron = "${sextant.store.upkeep:0 12 * * * ?}",
+            concurrentExecution = SKIP)
     void sealAndRetain(ScheduledExecution execution) {
-        upkeeps.record(() -> store.maintain(execution.getFireTime()));
+        upkeeps.record(() -> store.maintain(execution.getFireTime(), retentions::find));
     }
 
     @PreDestroy

@@ -13,9 +13,12 @@ import dev.sextant.tenant.TenantId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /// The embedded store of one machine. Appended batches are on disk when [#append] returns; killing the process loses none
@@ -85,6 +88,15 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
     }
 
     @Override
+    public void latest(TenantId tenant, Selection selection, PointSink sink) {
+        scanner.latest(
+                index.find(tenant, selection.metric(), selection.matchers()),
+                selection.range(),
+                transaction.newest(),
+                sink);
+    }
+
+    @Override
     public List<SeriesKey> find(TenantId tenant, Selection selection) {
         return index.find(tenant, selection.metric(), selection.matchers()).stream()
                 .map(IndexedSeries::key)
@@ -113,8 +125,13 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
 
     /// Seals the hours that are over, and drops what is past retention.
     public void maintain(Instant now) {
+        maintain(now, _ -> Optional.empty());
+    }
+
+    /// The same for tenants with a retention of their own; it counts where it is shorter than the store's.
+    public void maintain(Instant now, Function<TenantId, Optional<Duration>> retentions) {
         upkeep.seal(now);
-        upkeep.retain(now);
+        upkeep.retain(now, retentions);
     }
 
     /// Series of all tenants.

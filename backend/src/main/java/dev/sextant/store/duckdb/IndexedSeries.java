@@ -5,6 +5,7 @@ import dev.sextant.telemetry.Matcher;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A series and the number that stands for it in the tables of samples.
 final class IndexedSeries {
@@ -12,13 +13,16 @@ final class IndexedSeries {
     private final SeriesKey key;
     private final long id;
     private final String order;
+    private final boolean loaded;
     private volatile long lastHour;
+    private volatile @Nullable Newest newest;
 
     IndexedSeries(TenantId tenant, SeriesKey key, long id, long lastHour) {
         this.tenant = tenant;
         this.key = key;
         this.id = id;
         this.order = key.labels().toString();
+        this.loaded = lastHour > Long.MIN_VALUE;
         this.lastHour = lastHour;
     }
 
@@ -49,6 +53,26 @@ final class IndexedSeries {
         if (hour > lastHour) {
             lastHour = hour;
         }
+    }
+
+    /// Its newest committed point; absent while only the files know it.
+    @Nullable Newest newest() {
+        return newest;
+    }
+
+    /// Called by the writer thread alone.
+    ///
+    /// @param filesEnd what was there at the start may have a newer point in a file up to this time
+    void saw(Newest point, long filesEnd) {
+        var known = newest;
+        boolean isNewer = known == null ? isBeyond(point, filesEnd) : known.time() <= point.time();
+        if (isNewer) {
+            newest = point;
+        }
+    }
+
+    private boolean isBeyond(Newest point, long filesEnd) {
+        return !loaded || point.time() > filesEnd;
     }
 
     boolean meets(List<Matcher> matchers) {

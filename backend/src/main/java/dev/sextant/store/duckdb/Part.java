@@ -21,7 +21,7 @@ sealed interface Part {
     /// @param number grows from table to table: of two samples at one time the one in the higher number counts
     record HotTable(long hour, long number) implements Part {
         static final String PREFIX = "hot_";
-        private static final int BITS_OF_ROWS = 40;
+        static final int BITS_OF_ROWS = 40;
 
         static HotTable named(String name) {
             int border = name.lastIndexOf('_');

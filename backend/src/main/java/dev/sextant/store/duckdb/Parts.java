@@ -92,6 +92,14 @@ final class Parts {
                 .sum();
     }
 
+    /// The newest time that a sealed file may hold.
+    synchronized long endOfFiles() {
+        return sealed.values().stream()
+                .mapToLong(hours -> (hours.lastKey() + 1) * Part.HOUR_MILLIS)
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
+
     synchronized long oldestHotHour() {
         return hot.isEmpty() ? Long.MAX_VALUE : hot.firstKey();
     }

@@ -57,6 +57,21 @@ final class SampleScanner implements AutoCloseable {
         }
     }
 
+    /// Hands over the newest point of each series of one metric, from memory where that knows it.
+    void latest(List<IndexedSeries> series, TimeRange range, NewestPoints newest, PointSink sink) {
+        var unknown =
+                newest.handOver(
+                        series, range.from().toEpochMilli(), range.to().toEpochMilli(), sink);
+        if (unknown.isEmpty()) {
+            return;
+        }
+        var some = unknown.stream().mapToObj(series::get).toList();
+        int[] slots = unknown.stream().toArray();
+        var last = new LastOfEach(some.size());
+        stream(some, range, Long.MAX_VALUE, last);
+        last.handOver(slots, sink);
+    }
+
     /// Waits for running queries, as long as it is patient, and refuses new ones.
     @Override
     public void close() throws SQLException {

@@ -17,6 +17,10 @@ public interface StoreConfig {
     @WithDefault("10m")
     Duration sealAfter();
 
+    /// When hours that are over are sealed and old ones dropped, as a Quartz expression; hourly is enough.
+    @WithDefault("0 12 * * * ?")
+    String upkeep();
+
     /// Threads that one query may use. More make single big queries faster and every commit dearer (two: twice the
     /// processor time), as DuckDB's idle threads spin for work.
     @WithDefault("1")

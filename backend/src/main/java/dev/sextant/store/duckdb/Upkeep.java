@@ -6,7 +6,9 @@ import dev.sextant.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /// What the store does to old samples: seals, drops and erases them, one at a time.
@@ -16,14 +18,14 @@ final class Upkeep {
     private final Sealer.Tools tools;
     private final Sealer sealer;
     private final Duration sealAfter;
-    private final Duration retention;
+    private final Duration longest;
     private final ReentrantLock turn = new ReentrantLock();
 
     Upkeep(Sealer.Tools tools, Sealer sealer, StoreConfig config) {
         this.tools = tools;
         this.sealer = sealer;
         this.sealAfter = config.sealAfter();
-        this.retention = config.retention();
+        this.longest = config.retention();
     }
 
     /// Seals every hour that ended long enough ago and has hot samples. An hour that cannot be sealed does not keep the
@@ -42,15 +44,16 @@ final class Upkeep {
         }
     }
 
-    /// Drops files that are past retention, and series that have no newer samples.
-    void retain(Instant now) {
-        long border = Part.hourOf(now.minus(retention).toEpochMilli());
+    /// Drops files that are past their tenant's retention, and series that have no newer samples.
+    void retain(Instant now, Function<TenantId, Optional<Duration>> retentions) {
         turn.lock();
         try {
             tools.writer().change(WriteTransaction::saveLastHours);
             var tenants = new LinkedHashSet<>(tools.index().tenants());
             tenants.addAll(tools.parts().tenantsWithFiles());
             for (var tenant : tenants) {
+                var own = retentions.apply(tenant).filter(asked -> asked.compareTo(longest) < 0);
+                long border = Part.hourOf(now.minus(own.orElse(longest)).toEpochMilli());
                 tools.writer().change(transaction -> transaction.dropBefore(tenant, border));
             }
         } catch (StoreUnavailableException problem) {

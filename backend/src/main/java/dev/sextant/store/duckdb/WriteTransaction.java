@@ -25,6 +25,7 @@ final class WriteTransaction implements AutoCloseable {
     private final HotTables tables;
     private final SealedFiles files;
     private final Parts parts;
+    private final NewestPoints newest = new NewestPoints();
     private final Map<Owned, IndexedSeries> fresh = new HashMap<>();
     private final FreeSpace freeSpace;
     private long nextId;
@@ -40,6 +41,7 @@ final class WriteTransaction implements AutoCloseable {
         index.add(catalogue.load());
         parts.add(files.recover());
         this.tables = new HotTables(connection, parts);
+        newest.load(connection, index.all(), parts);
         this.freeSpace = new FreeSpace(connection);
         this.nextId = 1 + index.all().stream().mapToLong(IndexedSeries::id).max().orElse(0);
     }
@@ -60,6 +62,7 @@ final class WriteTransaction implements AutoCloseable {
         catalogue.insert(fresh.values());
         tables.flush();
         execute("commit");
+        newest.committed();
         index.add(fresh.values());
         fresh.clear();
         tables.committed();
@@ -68,6 +71,7 @@ final class WriteTransaction implements AutoCloseable {
     /// Undoes what was added since [#begin] and tells what went wrong on the way.
     List<SQLException> rollback() {
         var problems = new ArrayList<>(tables.abandon());
+        newest.abandon();
         fresh.clear();
         try {
             execute("rollback");
@@ -137,6 +141,10 @@ final class WriteTransaction implements AutoCloseable {
         return true;
     }
 
+    NewestPoints newest() {
+        return newest;
+    }
+
     @Override
     public void close() throws SQLException {
         tables.closeAppenders();
@@ -162,6 +170,7 @@ final class WriteTransaction implements AutoCloseable {
             tables.append(hour, series.id(), times[i], values[i]);
             series.sawHour(hour);
         }
+        newest.add(series, times, values);
     }
 
     private void execute(String sql) throws SQLException {

@@ -4,11 +4,13 @@ package dev.sextant.store.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sextant.store.CollectingSink;
 import dev.sextant.store.SampleAppender;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
 import dev.sextant.store.StoreContract;
 import dev.sextant.store.StoreUnavailableException;
+import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.telemetry.TimeRange;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +67,40 @@ class DuckDbStoreTest extends StoreContract {
                 .isEqualTo(0x7ff0000000000002L);
         assertThat(read.getLast().values()).containsExactly(3);
         assertThat(store.read(OTHER, lastHour("cpu")).getFirst().values()).containsExactly(2);
+    }
+
+    @Test
+    void knowsTheLatestPointsAfterItReopens() {
+        store.append(ACME, List.of(cpu("a", new long[] {1, 2}, 1, 2), cpu("b", new long[] {2}, 3)));
+        store.maintain(NOON.plus(Duration.ofHours(2)));
+        // Late samples do not hide the newer ones in the files.
+        store.append(ACME, List.of(cpu("a", new long[] {2}, 4), cpu("b", new long[] {1}, 5)));
+        var expected =
+                Map.of(key("cpu", "a"), Map.of(at(2), 4.0), key("cpu", "b"), Map.of(at(2), 3.0));
+        assertThat(latest()).isEqualTo(expected);
+
+        reopen();
+        assertThat(latest()).isEqualTo(expected);
+        store.append(ACME, List.of(cpu("b", new long[] {1}, 6)));
+        assertThat(latest()).isEqualTo(expected);
+        store.maintain(NOON.plus(Duration.ofHours(2)));
+        reopen();
+        assertThat(latest()).isEqualTo(expected);
+    }
+
+    @Test
+    void readsTheLatestPointsFromHotTablesWhenItOpens() {
+        store.append(ACME, List.of(cpu("a", new long[] {3, 2, 3}, 1, 9, 2)));
+        store.append(ACME, List.of(cpu("a", new long[] {3, 1}, 3, 8)));
+
+        reopen();
+
+        assertThat(latest()).isEqualTo(Map.of(key("cpu", "a"), Map.of(at(3), 3.0)));
+    }
+
+    private void reopen() {
+        store.close();
+        open();
     }
 
     @Test
@@ -180,6 +217,12 @@ class DuckDbStoreTest extends StoreContract {
                     .isNotEmpty()
                     .allMatch(line -> line.endsWith("(deleted)"));
         }
+    }
+
+    private Map<SeriesKey, Map<Long, Double>> latest() {
+        var sink = new CollectingSink();
+        store.latest(ACME, lastHour("cpu"), sink);
+        return sink.collected();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +176,25 @@ class SealingTest extends StoreContract {
         assertThat(values(ACME)).containsExactly(2);
         reopen();
         assertThat(values(ACME)).containsExactly(2);
+    }
+
+    @Test
+    void aTenantMayKeepLess() throws IOException {
+        store.append(ACME, List.of(cpu("a", new long[] {1, 24 * HOUR}, 1, 2)));
+        store.append(OTHER, List.of(cpu("a", new long[] {1, 24 * HOUR}, 1, 2)));
+        var now = NOON.plus(Duration.ofDays(1)).plus(Duration.ofHours(3));
+
+        store.maintain(
+                now,
+                tenant ->
+                        tenant.equals(ACME) ? Optional.of(Duration.ofHours(12)) : Optional.empty());
+
+        assertThat(values(ACME)).containsExactly(2);
+        assertThat(values(OTHER)).containsExactly(1, 2);
+        assertThat(files(ACME)).hasSize(1);
+        assertThat(files(OTHER)).hasSize(2);
+        store.maintain(now, _ -> Optional.of(Duration.ofDays(99)));
+        assertThat(values(OTHER)).containsExactly(1, 2);
     }
 
     private void reopen() {

@@ -38,4 +38,9 @@ record TestStoreConfig(
                 samples,
                 patience);
     }
+
+    @Override
+    public String upkeep() {
+        return "off";
+    }
 }
