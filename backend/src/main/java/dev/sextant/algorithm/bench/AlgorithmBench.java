@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Main class of `./sextant bench algorithms`: `AlgorithmBench --data DIR [--suite NAME] [--json FILE] [--quick]`.
 public final class AlgorithmBench {
     private static final String ALL = "all";
-    private static final List<AccuracySuite> SUITES = List.of(new NabSuite(), new TcpdSuite());
+    private static final List<AccuracySuite> SUITES =
+            List.of(new NabSuite(), new M4Suite(), new TcpdSuite());
 
     private AlgorithmBench() {}
 
