@@ -2,7 +2,7 @@
 // rule({...}): reads and checks the header. All mistakes are collected, so that an author sees them at once.
 import { entriesOf, freeze, isArray, isFiniteNumber, keysOf } from "./world.js";
 import { didYouMean, durationText, millisOf, show, textOf } from "./values.js";
-import { describeParameter, parameterEntries } from "./parameters.js";
+import { describeParameter, parameterEntries, plainParameter } from "./parameters.js";
 
 const FIELDS = freeze([
   "id", "title", "description", "every", "cron", "timezone", "on", "delay", "timeout",
@@ -17,17 +17,34 @@ const MODULE = /^(?:[\w-]+\/)+[\w-]+$/;
 const DAY = 86400000;
 const PROBLEMS_TOLD = 50;
 
-/** What a rule file exports by default. */
+/** What a rule file exports by default. Its header is read when somebody asks for it: every evaluation runs the file
+ * anew, and most of what a header says was checked when the rule was saved. */
 export class Rule {
-  constructor(header, problems, evaluate) {
-    this.header = header;
-    this.problems = problems;
-    this.evaluate = evaluate;
+  #definition;
+
+  constructor(definition) {
+    this.#definition = definition;
     freeze(this);
+  }
+
+  static definitionOf(rule) {
+    return rule.#definition;
   }
 }
 
-export function rule(definition) {
+export const rule = (definition) => new Rule(definition);
+
+/** What an evaluation needs of a rule, or undefined when its header must be read to say what is wrong. */
+export function essentialsOf(rule) {
+  const { evaluate, needs = [], params = {} } = Rule.definitionOf(rule) ?? {};
+  const isSound = typeof evaluate === "function" && isArray(needs) && params !== null && typeof params === "object";
+  const declared = isSound ? parameterEntries(params).map(([name, given]) => plainParameter(name, given)) : [undefined];
+  return declared.includes(undefined) ? undefined : { needs: needs.map(String), params: declared, evaluate };
+}
+
+/** { header, problems }: what rule({...}) was given, and all that is wrong with it. */
+export function readHeader(rule) {
+  const definition = Rule.definitionOf(rule);
   const problems = [];
   const report = (message, near) => {
     if (problems.length < PROBLEMS_TOLD) {
@@ -36,7 +53,7 @@ export function rule(definition) {
   };
   if (definition === null || typeof definition !== "object") {
     report(`rule takes one object, rule({ id, every, evaluate }), not ${show(definition)}`);
-    return new Rule({}, freeze(problems), undefined);
+    return { header: {}, problems };
   }
   checkNames("the header", definition, FIELDS, report);
   if (typeof definition.evaluate !== "function") {
@@ -56,7 +73,7 @@ export function rule(definition) {
     fire: readFire(definition, report),
     missing: readMissing(definition, report),
   };
-  return new Rule(freeze(header), freeze(problems), definition.evaluate);
+  return { header, problems };
 }
 
 function checkNames(what, given, known, report) {

@@ -113,6 +113,16 @@ export function describeParameter(name, declared, report) {
   return checkedDefault(described, report);
 }
 
+/** A parameter as an evaluation needs it; undefined when it is none. Its declaration was checked with the header. */
+export function plainParameter(name, declared) {
+  if (!(declared instanceof Parameter)) {
+    return undefined;
+  }
+  const { kind, fallback, options } = declared;
+  const { min, max, options: choices, of } = options;
+  return { name, kind, min, max, options: choices, of, default: fallback === undefined && kind === "list" ? [] : fallback };
+}
+
 function checkedDefault(described, report) {
   const problem = misfit(described, described.default);
   if (problem !== undefined) {

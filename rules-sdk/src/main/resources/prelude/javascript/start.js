@@ -3,7 +3,7 @@
 import { freeze, isArray, isFiniteNumber, isInteger, keysOf, now, parseJson, plain, writeJson } from "./world.js";
 import { checkOptions, Duration, durationText, millisOf, RuleError, show } from "./values.js";
 import { guardedParameters, p, readParameters } from "./parameters.js";
-import { Rule, rule } from "./header.js";
+import { essentialsOf, readHeader, Rule, rule } from "./header.js";
 import { BurnRow, Row, rowOf, VersusRow } from "./rows.js";
 import { Chart } from "./charts.js";
 import { not } from "./arguments.js";
@@ -57,18 +57,18 @@ function ruleOf(module) {
 
 /** { problems, json }: the header of a module, or all that is wrong with it. */
 function header(module) {
-  const found = ruleOf(module);
-  return plain({ problems: found.problems, json: writeJson(found.header) ?? "null" });
+  const read = readHeader(ruleOf(module));
+  return plain({ problems: read.problems, json: writeJson(read.header) ?? "null" });
 }
 
-function contextOf(found, params, state) {
+function contextOf(needs, params, state) {
   return guarded("ctx", {
     now: new Date(now),
     params: guardedParameters(params),
     trigger: null,
     state,
     log: logger(),
-    data: dataOf(found.header.needs),
+    data: dataOf(needs),
     algo,
     entities,
     alerts,
@@ -84,12 +84,21 @@ function failOn(problems) {
   }
 }
 
+function soundRuleOf(module) {
+  const found = ruleOf(module);
+  const essentials = essentialsOf(found);
+  if (essentials === undefined) {
+    failOn(readHeader(found).problems);
+    throw new RuleError("the header of the rule is not what it was when the rule was saved");
+  }
+  return essentials;
+}
+
 /** { json, state }: the verdicts and the state after one evaluation. */
 function run(module) {
-  const found = ruleOf(module);
-  failOn(found.problems);
   const problems = [];
-  const params = readParameters(found.header.params, parseJson(settings.parameters), (message, near) =>
+  const { needs, params: declared, evaluate } = soundRuleOf(module);
+  const params = readParameters(declared, parseJson(settings.parameters), (message, near) =>
     problems.push({ message, near }),
   );
   failOn(problems);
@@ -97,7 +106,7 @@ function run(module) {
   if (state === null || typeof state !== "object" || isArray(state)) {
     throw new RuleError("the kept state of this rule is not an object; reset it");
   }
-  const result = found.evaluate.call(undefined, contextOf(found, params, state));
+  const result = evaluate.call(undefined, contextOf(needs, params, state));
   return plain({ json: writeResult(result, host.log) ?? "null", state: writeJson(state) ?? "{}" });
 }
 
@@ -106,8 +115,7 @@ function surface() {
   const usual = ["constructor", "valueOf", "toString", "toJSON"];
   const names = (object) => Reflect.ownKeys(object).filter((name) => typeof name === "string" && !usual.includes(name));
   const instance = (value) => [...names(value), ...names(Object.getPrototypeOf(value))];
-  const found = new Rule({ needs: [] }, [], undefined);
-  const context = contextOf(found, freeze({}), {});
+  const context = contextOf([], freeze({}), {});
   const row = rowOf({}, { metric: "m", labels: {}, points: [], start: 0, length: 0 });
   return writeJson({
     sextant: names(exported),
@@ -137,7 +145,7 @@ function kit() {
   return plain({
     freeze, isArray, isFiniteNumber, isInteger, keysOf, plain, writeJson,
     checkOptions, durationText, millisOf, RuleError, show,
-    guarded, guardMembers, Rule,
+    guarded, guardMembers, readHeader, Rule,
   });
 }
 

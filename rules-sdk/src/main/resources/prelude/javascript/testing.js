@@ -4,7 +4,7 @@
 import { freeze, isArray, isInteger, keysOf, plain, writeJson } from "./world.js";
 import { checkOptions, RuleError, show } from "./values.js";
 import { guarded } from "./later.js";
-import { Rule } from "./header.js";
+import { readHeader, Rule } from "./header.js";
 import { Curve, gen, momentOf, spanOf } from "./curves.js";
 
 const MOST_TESTS = 50;
@@ -180,7 +180,7 @@ function check(rule, name, body) {
     throw new RuleError(current === undefined ? `a file has at most ${MOST_TESTS} checks` : "a check stands within another");
   }
   const test = {
-    name: name.slice(0, 200), line: lineOfTest(), rule: rule.header.id, parameters: null, run: null, history: null,
+    name: name.slice(0, 200), line: lineOfTest(), rule: readHeader(rule).header.id, parameters: null, run: null, history: null,
     series: [], expect: [],
   };
   const t = guarded("t", {

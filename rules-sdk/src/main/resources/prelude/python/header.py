@@ -17,13 +17,12 @@ CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR_LIKE_ASYNC = 0x04, 0x08, 0x80 | 0x200
 
 
 class Rule:
-    """A decorated evaluate with its header; what the decorator leaves in the file."""
+    """A decorated evaluate; what the decorator leaves in the file. Its header is read when somebody asks for it."""
 
-    __slots__ = ("header", "problems", "evaluate")
+    __slots__ = ("definition", "evaluate")
 
-    def __init__(self, header, problems, evaluate):
-        self.header = header
-        self.problems = problems
+    def __init__(self, definition, evaluate):
+        self.definition = definition
         self.evaluate = evaluate
 
     def __call__(self, *arguments, **named):
@@ -35,7 +34,7 @@ def rule(*arguments, **definition):
         raise RuleError('rule takes its header by name: @rule(id="cpu-high", every="1m") above def evaluate(ctx)', "rule")
 
     def decorate(evaluate):
-        return declared_rules.add(read_rule(definition, evaluate))
+        return declared_rules.add(Rule(definition, evaluate))
 
     return decorate
 
@@ -63,7 +62,9 @@ class DeclaredRules:
 declared_rules = DeclaredRules()
 
 
-def read_rule(definition, evaluate):
+def read_header(declared):
+    """(header, problems): what @rule(...) was given, and all that is wrong with it."""
+    definition, evaluate = declared.definition, declared.evaluate
     problems = []
 
     def report(message, near=None):
@@ -82,7 +83,7 @@ def read_rule(definition, evaluate):
         "fire": read_fire(definition, report),
         "missing": read_missing(definition, report),
     }
-    return Rule(header, problems, evaluate)
+    return header, problems
 
 
 def check_names(what, given, known, report):

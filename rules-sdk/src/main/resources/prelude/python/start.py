@@ -4,7 +4,7 @@ from .world import Module, builtins, loaded, prelude_names, reset_modules, slot
 from .values import RuleError, is_public, members_of
 from .durations import Duration
 from .parameters import P, Values, members_of_parameters, read_parameters
-from .header import declared_rules, rule
+from .header import declared_rules, read_header, rule
 from .texts import read_json, write_json
 from .rows import Entity, Row
 from .shapes import BurnRow, VersusRow
@@ -101,11 +101,13 @@ class Program:
     def __init__(self):
         self.name = ""
         self.code = None
+        self.essentials = None
 
     def load(self, name, text, modules):
         guests.declare({module_name(path): source for path, source in modules.items()})
         self.name = name
         self.code = compile_guest(text, name)
+        self.essentials = None
 
     def declare(self):
         """Runs the file in a fresh namespace; its one rule."""
@@ -114,6 +116,14 @@ class Program:
         namespace = guest_names({"__name__": "rule"}, import_by_rule)
         exec(self.code, namespace)
         return declared_rules.only()
+
+    def essentials_of(self, declared):
+        """(parameters, needs) of the rule. The same file declares the same ones: they are read once."""
+        if self.essentials is None:
+            header, problems = read_header(declared)
+            fail_on(problems)
+            self.essentials = header["params"], header["needs"]
+        return self.essentials
 
 
 program = Program()
@@ -157,9 +167,9 @@ def header(log_line):
     """The header of the loaded program, or all that is wrong with it."""
     begin(0, nobody, log_line)
     try:
-        declared = program.declare()
-        problems = [Problem(message, near) for message, near in declared.problems]
-        return Outcome(problems, "" if problems else write_json(declared.header), "")
+        header, flaws = read_header(program.declare())
+        problems = [Problem(message, near) for message, near in flaws]
+        return Outcome(problems, "" if problems else write_json(header), "")
     except BaseException as error:
         return Outcome([problem_of(error, program.name, guests.sources)], "", "")
     finally:
@@ -173,13 +183,13 @@ def fail_on(problems):
 
 def evaluated(given, state):
     declared = program.declare()
-    fail_on(declared.problems)
+    parameters, needs = program.essentials_of(declared)
     problems = []
-    params = read_parameters(declared.header["params"], given, lambda message, near: problems.append((message, near)))
+    params = read_parameters(parameters, given, lambda message, near: problems.append((message, near)))
     fail_on(problems)
     if not isinstance(state, dict):
         raise RuleError("the kept state of this rule is not an object; reset it")
-    slot.needs = declared.header["needs"]
+    slot.needs = needs
     return declared.evaluate(context_of(params, state), **params), state
 
 

@@ -6,7 +6,7 @@ happened against what is expected.
 """
 from .world import Module
 from .values import RuleError, show
-from .header import Rule, declared_rules
+from .header import Rule, declared_rules, read_header
 from .later import Guarded
 from .texts import write_json
 from .verdicts import SEVERITIES
@@ -234,7 +234,7 @@ def declare_test(tested, name, body):
     if current is not None or len(declared_tests.tests) >= MOST_TESTS:
         raise RuleError("a check stands within another" if current else f"a file has at most {MOST_TESTS} checks")
     test = {
-        "name": name[:200], "line": line_of_test(), "rule": tested.header["id"], "parameters": None, "run": None,
+        "name": name[:200], "line": line_of_test(), "rule": read_header(tested)[0]["id"], "parameters": None, "run": None,
         "history": None, "series": [], "expect": [],
     }
     declared_tests.current = test
