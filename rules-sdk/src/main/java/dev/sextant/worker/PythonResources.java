@@ -33,9 +33,15 @@ public final class PythonResources {
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         var home = folder.resolve("python").resolve("python-home");
-        if (Files.isDirectory(home)) {
-            return;
+        if (!Files.isDirectory(home)) {
+            layOut(folder, home);
         }
+        if (!Files.isDirectory(home.resolve("lib/python3.12/__pycache__"))) {
+            PythonByteCode.compile(home);
+        }
+    }
+
+    private static void layOut(Path folder, Path home) throws IOException {
         Engine.copyResources(folder, "python");
         for (var name : LEFT_OUT) {
             delete(home.resolve(name));
