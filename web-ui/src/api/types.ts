@@ -179,7 +179,7 @@ export type RunAnswer = {
   charts: EvidenceChart[];
   log: LogLine[];
   cost: EvaluationCost & { durationMillis: number };
-  problem: { message: string; line: number | null; column: number | null } | null;
+  problem: { message: string; line: number | null; column: number | null; limit?: LimitUse | null } | null;
 };
 
 export type Evaluation = {
@@ -195,6 +195,7 @@ export type Evaluation = {
   verdicts: { fire: number; clear: number; suppressed: number; unknown: number } | null;
   cost: EvaluationCost | null;
   log: LogLine[] | null;
+  limit?: LimitUse | null;
 };
 
 export type AlertState = "pending" | "firing" | "resolved" | "inactive";

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEvaluations } from "../../api/hooks";
 import type { Evaluation } from "../../api/types";
+import { Limits } from "../../elements/limits/Limits";
 import { Answer, Empty } from "../../elements/states/States";
 import { OutcomeStatus } from "../../elements/status/Status";
 import { LogLines } from "../../elements/verdicts/Verdicts";
@@ -57,7 +58,7 @@ function Row({ evaluation }: { evaluation: Evaluation }) {
 
 function Detail({ evaluation }: { evaluation: Evaluation }) {
   const { t } = useTranslation();
-  const { reason, cost, verdicts, log, version } = evaluation;
+  const { reason, cost, verdicts, log, limit, version } = evaluation;
   return (
     <div className={classes.detail}>
       {reason !== null && <p className={classes.reason}>{reason}</p>}
@@ -78,6 +79,7 @@ function Detail({ evaluation }: { evaluation: Evaluation }) {
           </div>
         )}
       </dl>
+      <Limits limits={cost?.limits ?? []} passed={limit ?? null} />
       {log !== null && log.length > 0 ? <LogLines lines={log} /> : <p className="dim">{t("evaluations.noLog")}</p>}
     </div>
   );

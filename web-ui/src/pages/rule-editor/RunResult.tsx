@@ -2,6 +2,7 @@
 import { CircleAlert, Play, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic, RunAnswer } from "../../api/types";
+import { Limits } from "../../elements/limits/Limits";
 import { Empty, Failure, Loading } from "../../elements/states/States";
 import { OutcomeStatus } from "../../elements/status/Status";
 import { Evidence, LogLines, Verdicts } from "../../elements/verdicts/Verdicts";
@@ -68,6 +69,7 @@ function Outcome({ answer, onGoTo }: { answer: RunAnswer; onGoTo: GoTo }) {
           severity: "error", message: problem.message, line: problem.line, column: problem.column,
         }]} />
       )}
+      {problem?.limit && <Limits limits={cost.limits ?? []} passed={problem.limit} />}
       {answer.outcome === "completed" && (
         <section>
           <h2 className={classes.section}>{t("verdicts.title", { count: verdicts.length })}</h2>
@@ -85,6 +87,12 @@ function Outcome({ answer, onGoTo }: { answer: RunAnswer; onGoTo: GoTo }) {
         <section>
           <h2 className={classes.section}>{t("editor.log")}</h2>
           <LogLines lines={log} />
+        </section>
+      )}
+      {answer.outcome === "completed" && (cost.limits ?? []).length > 0 && (
+        <section>
+          <h2 className={classes.section}>{t("limits.title")}</h2>
+          <Limits limits={cost.limits ?? []} passed={null} />
         </section>
       )}
     </>

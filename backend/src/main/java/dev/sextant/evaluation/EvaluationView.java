@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.evaluation;
 
+import dev.sextant.script.LimitUse;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param through last slot of a run of skipped slots; null for a single slot
 /// @param reason why it was skipped, or what went wrong; null when it completed
+/// @param limit that was passed; null when it was none
 public record EvaluationView(
         String id,
         String ruleId,
@@ -23,7 +25,8 @@ public record EvaluationView(
         EvaluationCost cost,
         List<LogLine> log,
         @Nullable Integer line,
-        @Nullable Integer column) {
+        @Nullable Integer column,
+        @Nullable LimitUse limit) {
 
     static EvaluationView of(LedgerEntry entry) {
         return new EvaluationView(
@@ -40,6 +43,7 @@ public record EvaluationView(
                 entry.detail().cost(),
                 entry.detail().log(),
                 entry.detail().line(),
-                entry.detail().column());
+                entry.detail().column(),
+                entry.detail().limit());
     }
 }

@@ -70,10 +70,14 @@ public class RuleEvaluator {
             case ScriptOutcome.Completed completed -> judged(completed, cost);
             case ScriptOutcome.Failed(var message, var line, var column, var log) ->
                     broken(Outcome.FAILED, new RunProblem(message, line, column), cost, log);
-            case ScriptOutcome.LimitPassed(_, var message, var log) ->
-                    broken(Outcome.LIMIT, new RunProblem(message, null, null), cost, log);
-            case ScriptOutcome.NotRun(var reason) ->
-                    broken(Outcome.SKIPPED, new RunProblem(reason, null, null), cost, List.of());
+            case ScriptOutcome.LimitPassed(var limit, var message, var line, var column, var log) ->
+                    broken(Outcome.LIMIT, new RunProblem(message, line, column, limit), cost, log);
+            case ScriptOutcome.NotRun(var reason, var limit) ->
+                    broken(
+                            Outcome.SKIPPED,
+                            new RunProblem(reason, null, null, limit),
+                            cost,
+                            List.of());
             case ScriptOutcome.Lost(var reason) ->
                     broken(Outcome.LOST, new RunProblem(reason, null, null), cost, List.of());
         };
@@ -101,8 +105,12 @@ public class RuleEvaluator {
             var message =
                     "ctx.state has at most %d characters as JSON, this one has %d; what was remembered before is kept"
                             .formatted(LARGEST_STATE, remembered);
+            var limit = new LimitUse("stateBytes", remembered, LARGEST_STATE, "bytes");
             return broken(
-                    Outcome.LIMIT, new RunProblem(message, null, null), cost, completed.log());
+                    Outcome.LIMIT,
+                    new RunProblem(message, null, null, limit),
+                    cost,
+                    completed.log());
         }
         try {
             return new RuleRun(

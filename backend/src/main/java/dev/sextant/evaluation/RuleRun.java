@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sextant.alert.Advance;
 import dev.sextant.alert.Alert;
 import dev.sextant.alert.AlertLifecycle;
+import dev.sextant.script.LimitUse;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,16 @@ public record RuleRun(
         @Nullable JsonNode state) {
 
     /// @param line of the script, from 1; null when the fault has no place
-    public record RunProblem(String message, @Nullable Integer line, @Nullable Integer column) {}
+    /// @param limit that was passed; null when it was none
+    public record RunProblem(
+            String message,
+            @Nullable Integer line,
+            @Nullable Integer column,
+            @Nullable LimitUse limit) {
+        public RunProblem(String message, @Nullable Integer line, @Nullable Integer column) {
+            this(message, line, column, null);
+        }
+    }
 
     /// The rule's alerts after this run. A rule that could not look must not say that all is well: then its alerts stay as
     /// they were.
@@ -39,6 +49,7 @@ public record RuleRun(
                 cost,
                 log,
                 problem == null ? null : problem.line(),
-                problem == null ? null : problem.column());
+                problem == null ? null : problem.column(),
+                problem == null ? null : problem.limit());
     }
 }

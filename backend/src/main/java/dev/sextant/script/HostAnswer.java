@@ -4,6 +4,7 @@ package dev.sextant.script;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sextant.telemetry.Frame;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the host says to a call.
 public sealed interface HostAnswer {
@@ -20,5 +21,10 @@ public sealed interface HostAnswer {
     ///
     /// @param code for programs, kebab-case
     /// @param message for the script's author; never names a class or a path
-    record Refused(String code, String message) implements HostAnswer {}
+    /// @param limit that the call would pass; null when that is not the reason
+    record Refused(String code, String message, @Nullable LimitUse limit) implements HostAnswer {
+        public Refused(String code, String message) {
+            this(code, message, null);
+        }
+    }
 }

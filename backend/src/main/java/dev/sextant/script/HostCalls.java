@@ -18,6 +18,6 @@ public interface HostCalls {
         return new HostAnswer.Refused("unknown-call", "there is no call " + name);
     }
 
-    /// What the evaluation used of its times; called once, when it is over, whatever its end.
-    default void spent(List<LimitUse> times) {}
+    /// What the evaluation used of its limits; called once, when it is over, whatever its end.
+    default void spent(List<LimitUse> uses) {}
 }

@@ -22,11 +22,27 @@ public sealed interface ScriptOutcome {
     /// A limit was passed and the script was stopped.
     ///
     /// @param message used and allowed, for people
-    record LimitPassed(LimitUse limit, String message, List<ScriptLog> log)
-            implements ScriptOutcome {}
+    /// @param line where the author's text asked for too much, from 1; null when it was stopped wherever it was
+    record LimitPassed(
+            LimitUse limit,
+            String message,
+            @Nullable Integer line,
+            @Nullable Integer column,
+            List<ScriptLog> log)
+            implements ScriptOutcome {
+        public LimitPassed(LimitUse limit, String message, List<ScriptLog> log) {
+            this(limit, message, null, null, log);
+        }
+    }
 
-    /// No worker could run it, through no fault of the script.
-    record NotRun(String reason) implements ScriptOutcome {}
+    /// No worker ran it, through no fault of the script.
+    ///
+    /// @param limit of the tenant that was used up; null when that was not the reason
+    record NotRun(String reason, @Nullable LimitUse limit) implements ScriptOutcome {
+        public NotRun(String reason) {
+            this(reason, null);
+        }
+    }
 
     /// The worker died or broke the protocol; only this evaluation is charged.
     record Lost(String reason) implements ScriptOutcome {}

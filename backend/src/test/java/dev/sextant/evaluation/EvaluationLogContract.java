@@ -106,7 +106,8 @@ public abstract class EvaluationLogContract {
                                 List.of("cpu")),
                         List.of(new LogLine("info", "seen 中文")),
                         reason == null ? null : 3,
-                        null);
+                        null,
+                        reason == null ? null : new LimitUse("rows", 6, 5, ""));
         return new LedgerEntry(
                 UUID.randomUUID().toString(),
                 rule,

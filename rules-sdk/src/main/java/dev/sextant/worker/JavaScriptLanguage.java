@@ -56,6 +56,7 @@ final class JavaScriptLanguage implements GuestLanguage {
     private final String testingModule = Prelude.testingModule();
 
     private final ParsedSources sources = new ParsedSources();
+    private final Statements statements = new Statements();
 
     @Override
     public boolean isCompiling() {
@@ -88,7 +89,8 @@ final class JavaScriptLanguage implements GuestLanguage {
     }
 
     Context context(ModuleFiles files) {
-        return Context.newBuilder("js")
+        return statements
+                .bound(Context.newBuilder("js"))
                 .engine(engine)
                 .sandbox(SandboxPolicy.CONSTRAINED)
                 .allowHostAccess(HOST_ACCESS)
@@ -106,6 +108,10 @@ final class JavaScriptLanguage implements GuestLanguage {
 
     String testingModule() {
         return testingModule;
+    }
+
+    Statements statements() {
+        return statements;
     }
 
     Source prelude() {

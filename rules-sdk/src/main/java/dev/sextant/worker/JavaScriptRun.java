@@ -51,6 +51,9 @@ final class JavaScriptRun implements GuestRun {
                             "run", module(task.program(), language.parsed(task.program())));
             return Results.evaluated(task.bounds(), result, log);
         } catch (PolyglotException problem) {
+            if (isBeyondStatements(problem)) {
+                return language.statements().passed(log);
+            }
             // Looking at what was thrown may run the guest's accessors, and be cancelled in them.
             var told = told(problem, task.program());
             return cancelled || problem.isCancelled()
@@ -91,6 +94,9 @@ final class JavaScriptRun implements GuestRun {
             var entrances = enter(new GuestHost(nobody, log), NO_SETTINGS);
             return Results.header(entrance.apply(entrances), program);
         } catch (PolyglotException problem) {
+            if (isBeyondStatements(problem)) {
+                return new Message.HeaderRejected(List.of(language.statements().problem()));
+            }
             var told = told(problem, program);
             return cancelled || problem.isCancelled()
                     ? new Message.Cancelled(log.lines())
@@ -125,6 +131,10 @@ final class JavaScriptRun implements GuestRun {
     private Value module(Message.Program program, Source source) {
         program.modules().forEach(module -> files.add(module.name(), module.text()));
         return context.eval(source);
+    }
+
+    private boolean isBeyondStatements(PolyglotException problem) {
+        return !cancelled && language.statements().arePassed(problem);
     }
 
     private Problem told(PolyglotException problem, Message.Program program) {

@@ -51,6 +51,11 @@ final class PythonContext implements AutoCloseable {
         return load.execute(program.name(), program.text(), modules(program));
     }
 
+    /// What earlier evaluations ran is not counted against the next one.
+    void countAnew() {
+        context.resetLimits();
+    }
+
     boolean isLoaded() {
         return loaded;
     }

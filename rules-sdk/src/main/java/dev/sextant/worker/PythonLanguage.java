@@ -45,6 +45,7 @@ final class PythonLanguage implements GuestLanguage {
     private final Source testing = PythonPrelude.testing();
     private final IOAccess library =
             IOAccess.newBuilder().fileSystem(PythonLibrary.read(home())).build();
+    private final Statements statements = new Statements();
     private final PythonContexts contexts = new PythonContexts(this::context);
 
     @Override
@@ -69,7 +70,7 @@ final class PythonLanguage implements GuestLanguage {
 
     @Override
     public PythonRun open() {
-        return new PythonRun(contexts, testing);
+        return new PythonRun(contexts, statements, testing);
     }
 
     /// How many contexts were made; for the tests that look when one is recycled.
@@ -90,7 +91,8 @@ final class PythonLanguage implements GuestLanguage {
 
     private PythonContext context() {
         var context =
-                Context.newBuilder("python")
+                statements
+                        .bound(Context.newBuilder("python"))
                         .engine(engine)
                         .sandbox(SandboxPolicy.CONSTRAINED)
                         .allowHostAccess(HOST_ACCESS)

@@ -19,12 +19,14 @@ final class PythonRun implements GuestRun {
             new Problem("the rule used up its stack or memory", null, null);
 
     private final PythonContexts contexts;
+    private final Statements statements;
     private final Source testing;
     private @Nullable PythonContext running;
     private volatile boolean cancelled;
 
-    PythonRun(PythonContexts contexts, Source testing) {
+    PythonRun(PythonContexts contexts, Statements statements, Source testing) {
         this.contexts = contexts;
+        this.statements = statements;
         this.testing = testing;
     }
 
@@ -91,6 +93,7 @@ final class PythonRun implements GuestRun {
             if (!isMarkedRunning(context)) {
                 return new Message.Cancelled(log.lines());
             }
+            context.countAnew();
             var problem = loaded(context, program);
             if (problem != null) {
                 return failure.apply(problem);
@@ -99,6 +102,10 @@ final class PythonRun implements GuestRun {
             isSound = done.isSound();
             return done.outcome();
         } catch (PolyglotException problem) {
+            if (!cancelled && statements.arePassed(problem)) {
+                var told = failure.apply(statements.problem());
+                return told instanceof Message.Failed ? statements.passed(log) : told;
+            }
             return cancelled || problem.isCancelled()
                     ? new Message.Cancelled(log.lines())
                     : failure.apply(problem.isResourceExhausted() ? EXHAUSTED : BROKEN);

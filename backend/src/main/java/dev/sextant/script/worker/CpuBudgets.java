@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script.worker;
 
+import dev.sextant.script.LimitUse;
 import dev.sextant.telemetry.Durations;
 import dev.sextant.tenant.TenantId;
 import java.time.Duration;
@@ -28,15 +29,20 @@ final class CpuBudgets {
         levels.compute(tenant, (_, level) -> new Level(remaining(level, now) + cpu.toNanos(), now));
     }
 
-    /// Why the tenant has to wait, in words for it; null when it has not.
-    @Nullable String exhausted(TenantId tenant) {
+    /// What the tenant has used when it has to wait; null when it has not.
+    @Nullable LimitUse exhausted(TenantId tenant) {
         double used = remaining(levels.get(tenant), System.nanoTime());
         return used < perMinute.toNanos()
                 ? null
-                : "limit tenantCpu: the scripts of this tenant used %s of CPU time; %s a minute are allowed"
-                        .formatted(
-                                Durations.format(Duration.ofMillis((long) (used / 1_000_000))),
-                                Durations.format(perMinute));
+                : new LimitUse("tenantCpu", (long) (used / 1_000_000), perMinute.toMillis(), "ms");
+    }
+
+    /// Why a tenant waits, in words for it.
+    static String message(LimitUse exhausted) {
+        return "limit tenantCpu: the scripts of this tenant used %s of CPU time; %s a minute are allowed"
+                .formatted(
+                        Durations.format(Duration.ofMillis(exhausted.used())),
+                        Durations.format(Duration.ofMillis(exhausted.allowed())));
     }
 
     private double remaining(@Nullable Level level, long now) {

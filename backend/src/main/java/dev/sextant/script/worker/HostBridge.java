@@ -8,12 +8,12 @@ import dev.sextant.protocol.Message;
 import dev.sextant.script.HostAnswer;
 import dev.sextant.script.HostCalls;
 import dev.sextant.script.LimitUse;
+import dev.sextant.script.ScriptOutcome;
 import dev.sextant.telemetry.Frame;
 import java.util.List;
 
 /// Host calls of one evaluation between the wire and the port.
 final class HostBridge {
-    private static final int MOST_POINTS = 1_000_000;
     private static final int LARGEST_RECORDS = 4_194_304;
 
     /// The worker refuses longer ones itself, with a better sentence.
@@ -21,15 +21,16 @@ final class HostBridge {
 
     private final HostCalls host;
     private final ObjectMapper json;
-    private final int rows;
+    private final Tally tally;
 
-    HostBridge(HostCalls host, ObjectMapper json, int rows) {
+    HostBridge(HostCalls host, ObjectMapper json, Tally tally) {
         this.host = host;
         this.json = json;
-        this.rows = rows;
+        this.tally = tally;
     }
 
     Message.ToWorker answer(Message.HostCall call) {
+        tally.called();
         if (call.planJson().length() > LONGEST_PLAN) {
             return new Message.Refusal("the plan is too large");
         }
@@ -47,7 +48,8 @@ final class HostBridge {
 
     private Message.ToWorker written(HostAnswer answer, boolean onlyCounted) {
         return switch (answer) {
-            case HostAnswer.Refused(var _, var message) -> new Message.Refusal(message);
+            case HostAnswer.Refused(var _, var message, var limit) ->
+                    limit == null ? new Message.Refusal(message) : tally.refuse(limit, message);
             case HostAnswer.Rows(var frame) ->
                     onlyCounted ? new Message.Count(frame.series().size()) : rowsOf(frame);
             case HostAnswer.Records(var items) ->
@@ -56,36 +58,53 @@ final class HostBridge {
     }
 
     private Message.ToWorker recordsOf(List<JsonNode> items) {
-        if (items.size() > rows) {
-            return new Message.Refusal(
+        var rows = tally.rows(items.size());
+        if (rows.used() > rows.allowed()) {
+            return tally.refuse(
+                    rows,
                     "the answer has %,d records; a rule may iterate over %,d: ask for fewer"
-                            .formatted(items.size(), rows));
+                            .formatted(rows.used(), rows.allowed()));
         }
         var head = json.createObjectNode();
         head.putArray("items").addAll(items);
         var text = head.toString();
         return text.length() > LARGEST_RECORDS
-                ? new Message.Refusal(
+                ? tally.refuse(
+                        new LimitUse("answerBytes", text.length(), LARGEST_RECORDS, "bytes"),
                         "the records of an answer have at most %,d characters as JSON: ask for fewer"
                                 .formatted(LARGEST_RECORDS))
                 : new Message.Rows(text, new double[0]);
     }
 
-    /// Tells the host what the evaluation used of its times.
-    void spent(List<LimitUse> times) {
-        host.spent(times);
+    /// Notes what the evaluation used of a limit.
+    void note(LimitUse use) {
+        tally.note(use);
+    }
+
+    /// Tells the host what the evaluation used, and names the limit that the script failed at, if it was one.
+    ScriptOutcome summedUp(Ending ending, ScriptOutcome outcome) {
+        if (ending instanceof Ending.Answered(Message.Evaluated answer)) {
+            tally.answered(answer);
+        }
+        var named = tally.named(outcome);
+        host.spent(tally.uses());
+        return named;
     }
 
     private Message.ToWorker rowsOf(Frame frame) {
-        if (frame.series().size() > rows) {
-            return new Message.Refusal(
+        var rows = tally.rows(frame.series().size());
+        if (rows.used() > rows.allowed()) {
+            return tally.refuse(
+                    rows,
                     "the plan has %,d rows; a rule may iterate over %,d: keep fewer with .whereNow(\">\", x), .top(n) or .by(...), or use .count()"
-                            .formatted(frame.series().size(), rows));
+                            .formatted(rows.used(), rows.allowed()));
         }
-        if (frame.points() > MOST_POINTS) {
-            return new Message.Refusal(
+        var points = tally.points(frame.points());
+        if (points.used() > points.allowed()) {
+            return tally.refuse(
+                    points,
                     "the plan has %,d points; a rule may read %,d: give .last a step, or aggregate with .avg() or .max()"
-                            .formatted(frame.points(), MOST_POINTS));
+                            .formatted(points.used(), points.allowed()));
         }
         return RowsWriter.write(frame, json);
     }

@@ -78,9 +78,13 @@ final class OutcomeReader {
                     new ScriptOutcome.Failed(shown(text), line, column, log(log));
             case Message.LimitPassed(var limit, var used, var allowed, var log) ->
                     new ScriptOutcome.LimitPassed(
-                            new LimitUse(shown(limit), used, allowed, "bytes"),
-                            "limit %s: %,d bytes; %,d are allowed"
-                                    .formatted(shown(limit), used, allowed),
+                            new LimitUse(shown(limit), used, allowed, unit(limit)),
+                            "limit %s: %,d %s; %,d are allowed"
+                                    .formatted(
+                                            shown(limit),
+                                            used,
+                                            unit(limit).isEmpty() ? "statements" : unit(limit),
+                                            allowed),
                             log(log));
             case Message.Cancelled _,
                     Message.HeaderRead _,
@@ -103,10 +107,15 @@ final class OutcomeReader {
     private static ScriptOutcome died(int exitCode) {
         return isOutOfMemory(exitCode)
                 ? new ScriptOutcome.LimitPassed(
-                        new LimitUse("memory", 0, 0, "bytes"),
+                        new LimitUse(Tally.MEMORY, 0, 0, "bytes"),
                         "the script used up the memory of its sandbox, which was replaced",
                         List.of())
                 : new ScriptOutcome.Lost("the sandbox ended during the evaluation");
+    }
+
+    /// Of a limit that the worker watches itself.
+    private static String unit(String limit) {
+        return limit.equals("statements") ? "" : "bytes";
     }
 
     private static String stopped(LimitUse limit) {

@@ -14,11 +14,25 @@ final class WorkerCommand {
 
     private final Path home;
     private final Map<Language, String> heaps;
+    private final long statements;
 
     /// @param heaps Java heap per language, as in -Xmx
-    WorkerCommand(Path home, Map<Language, String> heaps) {
+    /// @param statements that an evaluation may run; 0 counts none
+    WorkerCommand(Path home, Map<Language, String> heaps, long statements) {
+        this.statements = statements;
         this.home = home.toAbsolutePath().normalize();
         this.heaps = Map.copyOf(heaps);
+    }
+
+    /// Bytes of a size as in -Xmx, such as "192m".
+    static long bytes(String heap) {
+        long number = Long.parseLong(heap.replaceAll("\\D", ""));
+        return switch (Character.toLowerCase(heap.charAt(heap.length() - 1))) {
+            case 'k' -> number << 10;
+            case 'm' -> number << 20;
+            case 'g' -> number << 30;
+            default -> number;
+        };
     }
 
     Process start(Language language, WorkerFiles files) throws IOException {
@@ -68,6 +82,7 @@ final class WorkerCommand {
                 "-Dpolyglot.engine.WarnInterpreterOnly=false",
                 // What a worker would unpack at each start lies there, and Python's library.
                 "-Dpolyglot.engine.resourcePath=" + home.resolve("resources"),
+                "-Dsextant.statements=" + statements,
                 "-Djava.io.tmpdir=" + files.folder(),
                 // A guest that reflects may see it.
                 "-Duser.home=/",

@@ -26,6 +26,15 @@ final class WorkerCondition {
                     .anyMatch(drop ->
                             drop.what().equals(Drop.SYSTEM_CALLS) && drop.failure() == null);
         }
+
+        /// Why its calls are not filtered, for operators.
+        String openTo() {
+            return drops.stream()
+                    .filter(drop -> drop.what().equals(Drop.SYSTEM_CALLS))
+                    .map(drop -> drop.what() + ": " + drop.failure())
+                    .findFirst()
+                    .orElse(Drop.SYSTEM_CALLS + ": it does not say that it tried");
+        }
     }
 
     void learn(Greeting greeting) {

@@ -84,6 +84,10 @@ public interface WorkerConfiguration {
         @WithDefault("20s")
         Duration cpuTime();
 
+        /// Statements of one evaluation, from a million on; 0 counts none, since counting makes loops half as fast again.
+        @WithDefault("0")
+        long statements();
+
         /// Terminals that run a query plan, of one evaluation.
         @WithDefault("100")
         int hostCalls();

@@ -124,7 +124,7 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
                 new HostBridge(
                         _ -> new HostAnswer.Refused("no-data", "a header cannot read data"),
                         json,
-                        0);
+                        new Tally(ScriptLimits.standard(), new Tally.Fixed(0, 0)));
         try {
             return outcomes.header(
                     exchange(
@@ -161,7 +161,7 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
         }
         var exhausted = budgets.exhausted(tenant);
         if (exhausted != null) {
-            return new ScriptOutcome.NotRun(exhausted);
+            return new ScriptOutcome.NotRun(CpuBudgets.message(exhausted), exhausted);
         }
         var limits = request.limits();
         var task =
@@ -174,17 +174,29 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
                                 limits.logBytes(),
                                 limits.resultBytes(),
                                 configuration.stateBytes()));
-        var bridge = new HostBridge(host, json, limits.rows());
+        var fixed =
+                new Tally.Fixed(
+                        configuration.stateBytes(),
+                        WorkerCommand.bytes(heap(request.script().language())));
+        var bridge = new HostBridge(host, json, new Tally(limits, fixed));
         try {
             var owner = new Owner(tenant, request.script().language());
             var allowed = new Allowed(limits.times(), limits.hostCalls());
-            return outcomes.outcome(exchange(owner, task, allowed, bridge));
+            var ending = exchange(owner, task, allowed, bridge);
+            return bridge.summedUp(ending, outcomes.outcome(ending));
         } catch (IOException problem) {
             LOG.warnf(
                     "a script of tenant %s did not run: %s; its alerts are kept",
                     tenant, problem.getMessage());
             return new ScriptOutcome.NotRun(unavailable(problem));
         }
+    }
+
+    private String heap(Language language) {
+        return switch (language) {
+            case JAVASCRIPT -> configuration.heap();
+            case PYTHON -> configuration.pythonHeap();
+        };
     }
 
     private static Message.Program program(Script script, String stem) {
@@ -227,7 +239,7 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
             return ending;
         } finally {
             budgets.spend(owner.tenant(), supervision.cpuTime());
-            bridge.spent(supervision.uses());
+            supervision.uses().forEach(bridge::note);
             pool.giveBack(owner, worker, usable);
         }
     }

@@ -29,7 +29,8 @@ final class WorkerStarts implements WorkerPool.WorkerStarter, AutoCloseable {
                                 Language.JAVASCRIPT,
                                 configuration.heap(),
                                 Language.PYTHON,
-                                configuration.pythonHeap()));
+                                configuration.pythonHeap()),
+                        configuration.limits().statements());
         this.watchdog = watchdog;
         this.metrics = metrics;
     }
@@ -48,7 +49,8 @@ final class WorkerStarts implements WorkerPool.WorkerStarter, AutoCloseable {
                 && !worker.greeting().isConfined()) {
             worker.close();
             throw new IOException(
-                    "the worker could not be confined, which sextant.script.confinement requires");
+                    "the worker could not be confined (%s), which sextant.script.confinement=required demands; scripts do not run on this system unless it is best-effort"
+                            .formatted(worker.greeting().openTo()));
         }
         metrics.started(Duration.ofNanos(System.nanoTime() - started));
         return worker;

@@ -56,7 +56,8 @@ class RuleMetricUsesTest {
     void itsLastEvaluationAskedForAMetric() {
         var cost = new EvaluationCost(1, 1, 1, 1, 1, List.of(), List.of("host.load"));
         var detail =
-                new EvaluationDetail(new VerdictCounts(0, 0, 0, 0), cost, List.of(), null, null);
+                new EvaluationDetail(
+                        new VerdictCounts(0, 0, 0, 0), cost, List.of(), null, null, null);
         fixture.log.append(
                 ACME,
                 new LedgerEntry(

@@ -21,7 +21,12 @@ class CpuBudgetsTest {
         assertThat(budgets.exhausted(ACME)).isNull();
         budgets.spend(ACME, Duration.ofSeconds(20));
 
-        assertThat(budgets.exhausted(ACME)).contains("tenantCpu", "30s a minute");
+        var exhausted = budgets.exhausted(ACME);
+        assertThat(exhausted).isNotNull();
+        assertThat(exhausted.name()).isEqualTo("tenantCpu");
+        assertThat(exhausted.used()).isBetween(35_000L, 40_000L);
+        assertThat(exhausted.allowed()).isEqualTo(30_000);
+        assertThat(CpuBudgets.message(exhausted)).contains("tenantCpu", "30s a minute");
         assertThat(budgets.exhausted(OTHER)).isNull();
     }
 

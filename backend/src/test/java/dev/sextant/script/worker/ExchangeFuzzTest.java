@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sextant.protocol.Message;
 import dev.sextant.script.HostAnswer;
+import dev.sextant.script.ScriptLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,9 @@ class ExchangeFuzzTest {
     private final OutcomeReader outcomes = new OutcomeReader();
     private final HostBridge bridge =
             new HostBridge(
-                    _ -> new HostAnswer.Refused("no-data", "no data"), new ObjectMapper(), 10);
+                    _ -> new HostAnswer.Refused("no-data", "no data"),
+                    new ObjectMapper(),
+                    new Tally(ScriptLimits.standard(), new Tally.Fixed(0, 0)));
     private Watchdog watchdog;
 
     @TempDir Path folder;

@@ -9,6 +9,7 @@ import dev.sextant.protocol.Message;
 import dev.sextant.protocol.Message.Terminal;
 import dev.sextant.script.HostAnswer;
 import dev.sextant.script.HostCalls;
+import dev.sextant.script.ScriptLimits;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,13 +45,20 @@ class HostBridgeTest {
     @ValueSource(strings = {"{", "", "[]", "null", "1", "{\"call\": {}}", "{\"call\": \"\"}"})
     void whatIsNoCallIsRefused(String call) {
         assertThat(
-                        new HostBridge(_ -> new HostAnswer.Refused("no", "no"), json, MOST_RECORDS)
+                        new HostBridge(_ -> new HostAnswer.Refused("no", "no"), json, tally())
                                 .answer(new Message.HostCall(Terminal.RECORDS, call)))
                 .isInstanceOf(Message.Refusal.class);
     }
 
+    private static Tally tally() {
+        var standard = ScriptLimits.standard();
+        return new Tally(
+                new ScriptLimits(standard.times(), 10, MOST_RECORDS, 1_000, 1_000),
+                new Tally.Fixed(0, 0));
+    }
+
     private String ask(int records, String value, String call) {
-        var bridge = new HostBridge(new Things(records, value), json, MOST_RECORDS);
+        var bridge = new HostBridge(new Things(records, value), json, tally());
         return switch (bridge.answer(new Message.HostCall(Terminal.RECORDS, call))) {
             case Message.Rows rows -> rows.headJson();
             case Message.Refusal refusal -> refusal.text();

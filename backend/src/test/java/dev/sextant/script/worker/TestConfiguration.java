@@ -82,6 +82,11 @@ record TestConfiguration(Path workerHome, Path runFolder, int workers, int spare
         }
 
         @Override
+        public long statements() {
+            return 0;
+        }
+
+        @Override
         public int hostCalls() {
             return 100;
         }
