@@ -192,7 +192,7 @@ function readFire({ fire = {} }, report) {
     readDuration(`fire.${field}`, fire[field], { min: 0, max: 31 * DAY, fallback }, report);
   const policy = { for: span("for", "0s"), keep: span("keep", "0s") };
   if (fire.clearBelow !== undefined) {
-    policy.clearBelow = readNumber("fire.clearBelow", fire.clearBelow, report);
+    policy.clearBelow = readAmount("fire.clearBelow", fire.clearBelow, report);
   }
   if (fire.repeat !== undefined) {
     policy.repeat = span("repeat", "0s");
@@ -210,11 +210,11 @@ function readFlap(flap, report) {
   }
   checkNames("fire.flap", flap, FLAP, report);
   return Object.fromEntries(
-    entriesOf(flap).map(([field, value]) => [field, readNumber(`fire.flap.${field}`, value, report)]),
+    entriesOf(flap).map(([field, value]) => [field, readAmount(`fire.flap.${field}`, value, report)]),
   );
 }
 
-function readNumber(field, value, report) {
+function readAmount(field, value, report) {
   if (typeof value !== "number" || !isFiniteNumber(value)) {
     report(`${field} must be a number, not ${show(value)}`, field.split(".").at(-1));
     return 0;
