@@ -79,6 +79,10 @@ final class WorkerCommand {
                 home.resolve("modules").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                // One tier of the guests' compiler instead of two: the second one, itself run by
+                // the quick compiler, takes
+                // seconds of CPU for one function, and small rules are not the faster for it.
+                "-Dpolyglot.engine.Mode=latency",
                 "-Dpolyglot.engine.WarnInterpreterOnly=false",
                 // What a worker would unpack at each start lies there, and Python's library.
                 "-Dpolyglot.engine.resourcePath=" + home.resolve("resources"),
