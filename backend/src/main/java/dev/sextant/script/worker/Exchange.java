@@ -65,16 +65,20 @@ final class Exchange {
         }
     }
 
-    private void serve(Message.HostCall call, Function<Message.HostCall, Message.ToWorker> answer)
+    private void serve(Message.HostCall call, Function<Message.HostCall, Message.ToWorker> host)
             throws IOException {
-        var serving = new FutureTask<>(() -> answer.apply(call));
+        var serving = new FutureTask<>(() -> host.apply(call));
+        Message.ToWorker answer;
         supervision.beginServing(serving);
         try {
             Thread.ofVirtual().name("script-host-call").start(serving);
-            worker.send(awaited(serving));
+            answer = awaited(serving);
         } finally {
             supervision.endServing();
         }
+        // Not a part of the serving: a worker that does not read its answers is killed when its
+        // time is over.
+        worker.send(answer);
     }
 
     /// The answer, or that nobody wants it any more since a limit passed meanwhile. The thread that still reads is not

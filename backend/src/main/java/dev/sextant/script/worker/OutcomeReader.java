@@ -18,6 +18,7 @@ final class OutcomeReader {
     /// With which a JVM ends that was started with ExitOnOutOfMemoryError.
     private static final int OUT_OF_MEMORY = 3;
 
+    private static final String STATEMENTS = "statements";
     private static final int MOST_LINES = 10_000;
     private static final int LONGEST_MESSAGE = 4_000;
     private static final Set<String> LEVELS = Set.of("info", "warn", "error");
@@ -79,12 +80,7 @@ final class OutcomeReader {
             case Message.LimitPassed(var limit, var used, var allowed, var log) ->
                     new ScriptOutcome.LimitPassed(
                             new LimitUse(shown(limit), used, allowed, unit(limit)),
-                            "limit %s: %,d %s; %,d are allowed"
-                                    .formatted(
-                                            shown(limit),
-                                            used,
-                                            unit(limit).isEmpty() ? "statements" : unit(limit),
-                                            allowed),
+                            watched(shown(limit), used, allowed),
                             log(log));
             case Message.Cancelled _,
                     Message.HeaderRead _,
@@ -115,7 +111,13 @@ final class OutcomeReader {
 
     /// Of a limit that the worker watches itself.
     private static String unit(String limit) {
-        return limit.equals("statements") ? "" : "bytes";
+        return limit.equals(STATEMENTS) ? "" : "bytes";
+    }
+
+    private static String watched(String limit, long used, long allowed) {
+        return limit.equals(STATEMENTS)
+                ? "limit %s: %,d statements; %,d are allowed".formatted(limit, used, allowed)
+                : "limit %s: %,d bytes; %,d are allowed".formatted(limit, used, allowed);
     }
 
     private static String stopped(LimitUse limit) {

@@ -7,10 +7,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// How a worker process is started: on this process' own Java, with a small heap, with nothing from our environment.
 final class WorkerCommand {
     private static final String MAIN = "dev.sextant.worker.Worker";
+
+    private static final List<String> FLAGS =
+            List.of(
+                    "-Xms24m",
+                    "-XX:+UseSerialGC",
+                    // The guests' hot code is compiled by Graal. For the worker's own Java, Graal
+                    // itself
+                    // included, the quick compiler is enough: with it a worker starts on 2.8
+                    // instead of
+                    // 5 CPU seconds and is 150 MB smaller.
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:MaxNewSize=32m",
+                    // What the compilers allocated goes back to the system: 100 MB in a Python
+                    // worker.
+                    "-XX:TrimNativeHeapInterval=5000",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-XX:ReservedCodeCacheSize=96m",
+                    "-XX:-UsePerfData",
+                    "-XX:+DisableAttachMechanism",
+                    "-XX:+UnlockExperimentalVMOptions",
+                    "-XX:+EnableJVMCI",
+                    "-XX:ErrorFile=/dev/null",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    // One tier of the guests' compiler instead of two: the second one, itself run
+                    // by
+                    // the quick compiler, takes seconds of CPU for one function, and small rules
+                    // are
+                    // not the faster for it.
+                    "-Dpolyglot.engine.Mode=latency",
+                    "-Dpolyglot.engine.WarnInterpreterOnly=false",
+                    // A guest that reflects may see it.
+                    "-Duser.home=/",
+                    "-Duser.timezone=UTC",
+                    "-Dfile.encoding=UTF-8");
 
     private final Path home;
     private final Map<Language, String> heaps;
@@ -55,47 +91,21 @@ final class WorkerCommand {
 
     private List<String> line(Language language, WorkerFiles files) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return List.of(
-                java.toString(),
-                "-Xmx" + heaps.get(language),
-                "-Xms24m",
-                "-XX:+UseSerialGC",
-                // The guests' hot code is compiled by Graal. For the worker's own Java, Graal
-                // itself included, the quick
-                // compiler is enough: with it a worker starts on 2.8 instead of 5 CPU seconds and
-                // is 150 MB smaller.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:MaxNewSize=32m",
-                // What the compilers allocated goes back to the system: 100 MB in a Python worker.
-                "-XX:TrimNativeHeapInterval=5000",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:ReservedCodeCacheSize=96m",
-                "-XX:-UsePerfData",
-                "-XX:+DisableAttachMechanism",
-                "-XX:+UnlockExperimentalVMOptions",
-                "-XX:+EnableJVMCI",
-                "-XX:ErrorFile=/dev/null",
-                "--upgrade-module-path",
-                home.resolve("modules").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                // One tier of the guests' compiler instead of two: the second one, itself run by
-                // the quick compiler, takes
-                // seconds of CPU for one function, and small rules are not the faster for it.
-                "-Dpolyglot.engine.Mode=latency",
-                "-Dpolyglot.engine.WarnInterpreterOnly=false",
-                // What a worker would unpack at each start lies there, and Python's library.
-                "-Dpolyglot.engine.resourcePath=" + home.resolve("resources"),
-                "-Dsextant.statements=" + statements,
-                "-Djava.io.tmpdir=" + files.folder(),
-                // A guest that reflects may see it.
-                "-Duser.home=/",
-                "-Duser.timezone=UTC",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                home.resolve("lib") + "/*:" + home.resolve("lib-" + language.text()) + "/*",
-                MAIN,
-                language.text(),
-                files.socket().toString());
+        var own =
+                List.of(
+                        "-Xmx" + heaps.get(language),
+                        "--upgrade-module-path",
+                        home.resolve("modules").toString(),
+                        // What a worker would unpack at each start lies there, and Python's
+                        // library.
+                        "-Dpolyglot.engine.resourcePath=" + home.resolve("resources"),
+                        "-Dsextant.statements=" + statements,
+                        "-Djava.io.tmpdir=" + files.folder(),
+                        "-cp",
+                        home.resolve("lib") + "/*:" + home.resolve("lib-" + language.text()) + "/*",
+                        MAIN,
+                        language.text(),
+                        files.socket().toString());
+        return Stream.of(List.of(java.toString()), FLAGS, own).flatMap(List::stream).toList();
     }
 }
