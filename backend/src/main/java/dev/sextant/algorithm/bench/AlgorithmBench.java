@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class AlgorithmBench {
     private static final String ALL = "all";
     private static final List<AccuracySuite> SUITES =
-            List.of(new NabSuite(), new M4Suite(), new TcpdSuite());
+            List.of(new NabSuite(), new M4Suite(), new TcpdSuite(), new PetShopSuite());
 
     private AlgorithmBench() {}
 
