@@ -14,7 +14,7 @@ import dev.sextant.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /// All that a script may call, for one evaluation: it reads as one tenant, at one moment, only what the rule's header
 /// needs. Every call is checked here, whatever the worker process says.
@@ -28,7 +28,10 @@ public final class HostApi implements HostCalls {
     private final ScriptCalls others;
     private final Instant now;
     private final PlanParser plans = new PlanParser();
-    private final SortedSet<String> metrics = new TreeSet<>();
+
+    /// Safe for a call that goes on after its evaluation was given up, and is summed up.
+    private final SortedSet<String> metrics = new ConcurrentSkipListSet<>();
+
     private long series;
     private long points;
     private int calls;
