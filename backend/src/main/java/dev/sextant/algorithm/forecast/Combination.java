@@ -28,7 +28,19 @@ record Combination(List<ForecastMethod> members) {
         for (int i = 0; i < paths.length; i++) {
             paths[i] = kept.get(i).fit(values).forecast(values, values.length, horizon);
         }
-        return new Outcome(median(paths), errors);
+        return new Outcome(median(paths), errors, fit(plan, values, errors));
+    }
+
+    private static double fit(Backtest plan, double[] values, double[][] errors) {
+        if (plan.isEmpty()) {
+            return 0;
+        }
+        double own = Backtest.size(errors);
+        double naive = Backtest.size(plan.errors(plan.paths(new Naive(), values), values));
+        if (own == 0) {
+            return 1;
+        }
+        return naive > 0 ? Math.clamp(1 - own / naive, 0, 1) : 0;
     }
 
     private double[][] choose(Backtest plan, double[] values, List<ForecastMethod> kept) {
@@ -76,5 +88,6 @@ record Combination(List<ForecastMethod> members) {
     ///
     /// @param path as long as the horizon, in the unit of the series
     /// @param errors per origin and step, what came less what was forecast; empty if nothing could be left out
-    record Outcome(double[] path, double[][] errors) {}
+    /// @param fit as in [Forecast]
+    record Outcome(double[] path, double[][] errors, double fit) {}
 }

@@ -8,7 +8,10 @@ import java.util.List;
 /// @param expected one value per step, in the unit of the series; NaN at every step if no point was ever seen
 /// @param intervals one per level asked, in that order, each around `expected`
 /// @param seasons the periods that were used, in points, shortest first
-public record Forecast(double[] expected, List<Interval> intervals, List<Integer> seasons) {
+/// @param fit how far it may be trusted, 0 to 1: by how much its errors in the back-test were smaller than those of "the
+///     last point goes on"; 0 if it was no better, or the series is too short to tell
+public record Forecast(
+        double[] expected, List<Interval> intervals, List<Integer> seasons, double fit) {
     public Forecast {
         intervals = List.copyOf(intervals);
         seasons = List.copyOf(seasons);

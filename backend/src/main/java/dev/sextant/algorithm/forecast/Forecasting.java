@@ -29,9 +29,9 @@ public final class Forecasting {
         // A power of two changes no digit, and keeps the largest numbers from overflowing on the
         // way.
         int exponent = exponent(series);
-        var values = scaled(Gaps.filled(fromFirstSeen(series)), -exponent);
-        var seasons = options.seasons() == null ? Seasons.find(values) : options.seasons();
-        var usable = seasons.stream().filter(period -> period < values.length).toList();
+        var holed = scaled(fromFirstSeen(series), -exponent);
+        var usable = seasons(holed, options);
+        var values = Gaps.filled(holed, usable.isEmpty() ? 0 : usable.getLast());
         var outcome =
                 new Combination(members(method, values, usable))
                         .forecast(values, options.horizon());
@@ -45,7 +45,12 @@ public final class Forecasting {
                         .map(level ->
                                 around(level, path, scaled(conformal.widths(level), exponent)))
                         .toList();
-        return new Forecast(path, intervals, usable);
+        return new Forecast(path, intervals, usable, outcome.fit());
+    }
+
+    private static List<Integer> seasons(double[] values, ForecastOptions options) {
+        var seasons = options.seasons() == null ? Seasons.find(values) : options.seasons();
+        return seasons.stream().filter(period -> period < values.length).toList();
     }
 
     private static List<ForecastMethod> members(
@@ -70,7 +75,7 @@ public final class Forecasting {
                 options.levels().stream()
                         .map(level -> new Interval(level, path.clone(), path.clone()))
                         .toList();
-        return new Forecast(path, intervals, List.of());
+        return new Forecast(path, intervals, List.of(), 0);
     }
 
     private static double[] fromFirstSeen(double[] series) {
@@ -78,7 +83,10 @@ public final class Forecasting {
         while (!Double.isFinite(series[first])) {
             first++;
         }
-        return Arrays.copyOfRange(series, first, series.length);
+        var seen = Arrays.copyOfRange(series, first, series.length);
+        return Arrays.stream(seen)
+                .map(value -> Double.isFinite(value) ? value : Double.NaN)
+                .toArray();
     }
 
     private static int exponent(double[] series) {
@@ -94,6 +102,6 @@ public final class Forecasting {
     }
 
     private static double held(double value) {
-        return Math.clamp(value, -Double.MAX_VALUE, Double.MAX_VALUE);
+        return Double.isNaN(value) ? value : Math.clamp(value, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 }

@@ -21,6 +21,42 @@ public final class Gaps {
         return whole;
     }
 
+    /// The same, but what bridges a gap has the shape of the season: a lost day looks like the days around it.
+    ///
+    /// @param period in points; a series that doesn't hold it twice gets straight lines
+    public static double[] filled(double[] values, int period) {
+        if (seen(values) == values.length || period < 2 || values.length < 2 * period) {
+            return filled(values);
+        }
+        var shape = shape(values, period);
+        var rest = values.clone();
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] -= shape[i % period];
+        }
+        var whole = filled(rest);
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] = Double.isFinite(values[i]) ? values[i] : whole[i] + shape[i % period];
+        }
+        return whole;
+    }
+
+    // Mean of each phase, from what was seen; a phase that was never seen is bridged.
+    private static double[] shape(double[] values, int period) {
+        var means = new double[period];
+        for (int phase = 0; phase < period; phase++) {
+            double sum = 0;
+            int count = 0;
+            for (int i = phase; i < values.length; i += period) {
+                if (Double.isFinite(values[i])) {
+                    sum += values[i];
+                    count++;
+                }
+            }
+            means[phase] = count == 0 ? Double.NaN : sum / count;
+        }
+        return filled(means);
+    }
+
     private static void bridge(double[] values, int before, int after) {
         for (int i = before + 1; i < after; i++) {
             double share = before < 0 ? 1 : (double) (i - before) / (after - before);

@@ -13,6 +13,8 @@ public final class Seasons {
     private static final int CYCLES = 3;
     private static final int MOST = 3;
     private static final int TEETH = 6;
+    private static final int WIDE = 12;
+    private static final double FLAT = 0.97;
     private static final double STRONG = 0.3;
     private static final double DEEP = 0.2;
     private static final double LIKE_THE_STRONGEST = 0.5;
@@ -85,7 +87,45 @@ public final class Seasons {
                 best = near;
             }
         }
-        return best;
+        boolean flat =
+                comb(correlation, best - 1) > FLAT * comb(correlation, best)
+                        && comb(correlation, best + 1) > FLAT * comb(correlation, best);
+        return flat ? centred(correlation, best) : best;
+    }
+
+    // The top of a wide peak is flat and noisy: the middles of parabolas through the peaks at all
+    // multiples say more.
+    private static int centred(double[] correlation, int period) {
+        int reach = period / WIDE;
+        double moments = 0;
+        double weights = 0;
+        for (int tooth = 1; (tooth + 1) * period <= correlation.length * 2 / 3; tooth++) {
+            double middle = middle(correlation, tooth * period, reach);
+            if (reach > 1 && Math.abs(middle) < reach) {
+                moments += tooth * middle;
+                weights += (double) tooth * tooth;
+            }
+        }
+        double shift = weights > 0 ? moments / weights : 0;
+        return period + (int) Math.round(Math.clamp(shift, -reach, reach));
+    }
+
+    // Where a least-squares parabola about `centre` is highest, as a distance from there; NaN if it
+    // has no top.
+    private static double middle(double[] correlation, int centre, int reach) {
+        double slope = 0;
+        double bend = 0;
+        double spread = 0;
+        double curvature = 0;
+        double mean = reach * (reach + 1) / 3.0;
+        for (int i = -reach; i <= reach; i++) {
+            double square = (double) i * i - mean;
+            slope += i * correlation[centre + i];
+            spread += (double) i * i;
+            bend += square * correlation[centre + i];
+            curvature += square * square;
+        }
+        return bend < 0 ? -slope / spread / (2 * bend / curvature) : Double.NaN;
     }
 
     // Mean correlation over the multiples of a period.

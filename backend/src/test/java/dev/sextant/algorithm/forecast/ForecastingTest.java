@@ -146,6 +146,28 @@ class ForecastingTest {
     }
 
     @Test
+    void aLostDayLooksLikeTheDaysAroundIt() {
+        var series = wave(480);
+        Arrays.fill(series, 456, 480, Double.NaN);
+        var forecast = Forecasting.forecast(series, NEXT_DAY);
+        for (int i = 0; i < 24; i++) {
+            assertThat(forecast.expected()[i]).isCloseTo(wave(504)[480 + i], within(1.0));
+        }
+    }
+
+    @Test
+    void fitSaysHowFarItMayBeTrusted() {
+        assertThat(Forecasting.forecast(wave(480), NEXT_DAY).fit()).isGreaterThan(0.9);
+        assertThat(Forecasting.forecast(new double[] {1, 2}, NEXT_DAY).fit()).isZero();
+        var random = new Random(8);
+        var walk = new double[480];
+        for (int i = 1; i < walk.length; i++) {
+            walk[i] = walk[i - 1] + random.nextGaussian();
+        }
+        assertThat(Forecasting.forecast(walk, NEXT_DAY).fit()).isLessThan(0.4);
+    }
+
+    @Test
     void findsTheSeasonByItself() {
         var forecast = Forecasting.forecast(noisy(480), ForecastOptions.ahead(24));
         assertThat(forecast.seasons()).containsExactly(24);

@@ -108,6 +108,24 @@ class MethodsTest {
                 .withMessageContaining("limit");
     }
 
+    @Test
+    void aDiskThatIsCleanedNowAndThenIsForetoldByHowItFills() {
+        var used = new double[300];
+        for (int i = 0; i < used.length; i++) {
+            used[i] = 0.2 + 0.004 * (i % 120);
+        }
+        var filling = Drops.ignored(used);
+        assertThat(filling[299]).isEqualTo(used[299]);
+        for (int i = 1; i < filling.length; i++) {
+            assertThat(filling[i] - filling[i - 1]).isBetween(-1e-9, 0.0041);
+        }
+        var options = ForecastOptions.ahead(300).withSeasons();
+        var time =
+                TimeToThreshold.of(Forecasting.forecast(filling, options), 0.8, Direction.RISING);
+        assertThat(time.expected().orElseThrow()).isBetween(85, 100);
+        assertThat(Drops.ignored(new double[0])).isEmpty();
+    }
+
     private static double weekly(int hour) {
         return 50 + 10 * Math.sin(2 * Math.PI * hour / 24) + (hour / 24 % 7 >= 5 ? -8 : 0);
     }

@@ -30,6 +30,15 @@ class SeasonsTest {
     }
 
     @Test
+    void findsADayOfFiveMinutesToThePoint() {
+        var series = wave(288, 2880, 10);
+        for (int i = 0; i < series.length; i++) {
+            series[i] += 4 * random.nextGaussian();
+        }
+        assertThat(Seasons.find(series)).containsExactly(288);
+    }
+
+    @Test
     void findsADayThatIsPartlyMissing() {
         var series = wave(24, 480, 10);
         for (int i = 0; i < series.length; i++) {
