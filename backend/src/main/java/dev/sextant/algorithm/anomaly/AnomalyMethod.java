@@ -8,17 +8,15 @@ import java.util.Optional;
 /// The methods by the names under which scripts and the REST interface ask for them.
 public enum AnomalyMethod {
     /// See [AutoDetector]; needs no setting.
-    AUTO("auto") {
-        @Override
-        Detector fresh() {
-            return new AutoDetector();
-        }
-
-        @Override
-        Detector from(ByteBuffer state) {
-            return new AutoDetector(state);
-        }
-    };
+    AUTO("auto"),
+    /// See [RobustZ].
+    ROBUST_Z("robustZ"),
+    /// See [EwmaControl].
+    EWMA("ewma"),
+    /// See [DriftSpot].
+    DSPOT("dspot"),
+    /// See [HoltWinters].
+    HOLT_WINTERS("holtWinters");
 
     private final String title;
 
@@ -47,7 +45,19 @@ public enum AnomalyMethod {
         return new SelectiveDetector(from(state.position(Long.BYTES)), options, since);
     }
 
-    abstract Detector fresh();
+    private Detector fresh() {
+        return switch (this) {
+            case AUTO -> new AutoDetector();
+            case ROBUST_Z -> new RobustZ();
+            case EWMA -> new EwmaControl();
+            case DSPOT -> new DriftSpot();
+            case HOLT_WINTERS -> new HoltWinters();
+        };
+    }
 
-    abstract Detector from(ByteBuffer state);
+    private Detector from(ByteBuffer state) {
+        return fresh() instanceof BandDetector banded
+                ? BandDetector.restored(banded, state)
+                : new AutoDetector(state);
+    }
 }
