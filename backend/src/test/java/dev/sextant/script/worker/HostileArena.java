@@ -28,7 +28,7 @@ final class HostileArena implements AutoCloseable {
     private static final List<TenantId> ATTACKERS =
             List.of(new TenantId("mallory"), new TenantId("oscar"));
     static final Duration GRACE = Duration.ofMillis(500);
-    private static final Duration HEADER_TIME = Duration.ofSeconds(4);
+    private static final Duration HEADER_TIME = Duration.ofSeconds(5);
 
     /// How long the reading of a header can take at most.
     static final Duration HEADER_LIMIT = HEADER_TIME.plus(GRACE);
@@ -84,7 +84,7 @@ final class HostileArena implements AutoCloseable {
     /// Ends the sandbox; true when it left no process.
     boolean isGoneAfterClose() {
         close();
-        Await.until(Duration.ofSeconds(10), "the workers' end", () -> vitals.workers().isEmpty());
+        Await.until(Duration.ofSeconds(60), "the workers' end", () -> vitals.workers().isEmpty());
         return vitals.workers().isEmpty();
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.sextant.script.Language;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The hostile suite in src/test/resources/hostile on real worker processes: after each script it has stopped in time,
 /// the next evaluation is right, the neighbour was on time, everything is back where it was, and nothing was told that
-/// is none of a tenant's business. `-Dhostile=cpu/` runs one theme.
-@Tag("long")
+/// is none of a tenant's business. Every build runs some of each theme; the long tests run all. `-Dhostile=cpu/` runs one
+/// theme.
 @Timeout(900)
 class HostileScriptsTest {
     private static final int FEWEST_SCRIPTS = 120;
@@ -30,13 +31,25 @@ class HostileScriptsTest {
     @TempDir Path folder;
 
     @TestFactory
-    Stream<DynamicTest> javaScript() throws IOException {
-        return tests(Language.JAVASCRIPT);
+    Stream<DynamicTest> quickJavaScript() throws IOException {
+        return tests(Language.JAVASCRIPT, HostileScript.quick(Language.JAVASCRIPT));
     }
 
     @TestFactory
+    Stream<DynamicTest> quickPython() throws IOException {
+        return tests(Language.PYTHON, HostileScript.quick(Language.PYTHON));
+    }
+
+    @TestFactory
+    @Tag("long")
+    Stream<DynamicTest> javaScript() throws IOException {
+        return tests(Language.JAVASCRIPT, HostileScript.all(Language.JAVASCRIPT));
+    }
+
+    @TestFactory
+    @Tag("long")
     Stream<DynamicTest> python() throws IOException {
-        return tests(Language.PYTHON);
+        return tests(Language.PYTHON, HostileScript.all(Language.PYTHON));
     }
 
     @ParameterizedTest
@@ -45,12 +58,10 @@ class HostileScriptsTest {
         assertThat(HostileScript.all(language)).hasSizeGreaterThanOrEqualTo(FEWEST_SCRIPTS);
     }
 
-    private Stream<DynamicTest> tests(Language language) throws IOException {
+    private Stream<DynamicTest> tests(Language language, List<HostileScript> all)
+            throws IOException {
         var wanted = System.getProperty("hostile", "");
-        var scripts =
-                HostileScript.all(language).stream()
-                        .filter(script -> script.name().matches(wanted + ".*"))
-                        .toList();
+        var scripts = all.stream().filter(script -> script.name().matches(wanted + ".*")).toList();
         var arena = new HostileArena(language, folder);
         arena.run(scripts);
         var last =
