@@ -15,7 +15,7 @@ import java.util.Map;
 /// Sumbaly and Shah, SIGMETRICS 2013), with measured quantities in place of thresholds and of a random surfer.
 public final class CauseWalk {
     /// Deviations at which a departure is as likely trouble as noise.
-    private static final double SURE = 5;
+    private static final double SURE = 3;
 
     private static final double LATE = 0.5;
     private static final double HALF = 0.5;
