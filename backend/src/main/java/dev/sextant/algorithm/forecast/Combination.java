@@ -24,11 +24,20 @@ record Combination(List<ForecastMethod> members) {
         if (plan.isEmpty()) {
             kept.addAll(members);
         }
-        var paths = new double[kept.size()][];
-        for (int i = 0; i < paths.length; i++) {
-            paths[i] = kept.get(i).fit(values).forecast(values, values.length, horizon);
-        }
-        return new Outcome(median(paths), errors, fit(plan, values, errors));
+        var paths =
+                kept.stream()
+                        .map(member -> member.fit(values).forecast(values, values.length, horizon))
+                        .filter(Combination::isSound)
+                        .toArray(double[][]::new);
+        var path =
+                paths.length > 0
+                        ? median(paths)
+                        : new Naive().fit(values).forecast(values, values.length, horizon);
+        return new Outcome(path, errors, fit(plan, values, errors));
+    }
+
+    private static boolean isSound(double[] path) {
+        return Arrays.stream(path).allMatch(Double::isFinite);
     }
 
     private static double fit(Backtest plan, double[] values, double[][] errors) {
@@ -50,15 +59,17 @@ record Combination(List<ForecastMethod> members) {
             paths[i] = plan.paths(members.get(i), values);
             sizes[i] = Backtest.size(plan.errors(paths[i], values));
         }
-        double border = WORST * Arrays.stream(sizes).min().orElseThrow();
+        // Where arithmetic overflowed, the size is no number.
+        double best = Arrays.stream(sizes).filter(Double::isFinite).min().orElse(Double.NaN);
         var chosen = new ArrayList<double[][]>();
         for (int i = 0; i < paths.length; i++) {
-            if (sizes[i] <= border) {
+            if (sizes[i] <= WORST * best) {
                 kept.add(members.get(i));
                 chosen.add(paths[i]);
             }
         }
-        return plan.errors(together(chosen), values);
+        var together = chosen.isEmpty() ? plan.paths(new Naive(), values) : together(chosen);
+        return plan.errors(together, values);
     }
 
     private static double[][] together(List<double[][]> chosen) {

@@ -9,10 +9,11 @@ import java.util.List;
 ///
 /// @param horizon points ahead, 1 or more
 /// @param levels certainty of each interval wanted, above 0 and below 1; may be empty
-/// @param seasons periods in points, each 2 or more; empty for none; null to have them found in the series
+/// @param seasons periods in points, each 2 or more, at most five; empty for none; null to have them found in the series
 public record ForecastOptions(int horizon, List<Double> levels, @Nullable List<Integer> seasons) {
     private static final double USUAL_LEVEL = 0.95;
     private static final int LONGEST = 100_000;
+    private static final int MOST_SEASONS = 5;
 
     public ForecastOptions {
         if (horizon < 1 || horizon > LONGEST) {
@@ -28,6 +29,11 @@ public record ForecastOptions(int horizon, List<Double> levels, @Nullable List<I
         }
         if (seasons != null) {
             seasons = seasons.stream().distinct().sorted().toList();
+            if (seasons.size() > MOST_SEASONS) {
+                throw new IllegalArgumentException(
+                        "at most %d seasons can be given, not %d"
+                                .formatted(MOST_SEASONS, seasons.size()));
+            }
             if (!seasons.isEmpty() && seasons.getFirst() < 2) {
                 throw new IllegalArgumentException(
                         "a season has 2 points or more, not " + seasons.getFirst());

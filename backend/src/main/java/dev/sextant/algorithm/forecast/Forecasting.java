@@ -10,6 +10,9 @@ import java.util.List;
 /// Forecasts a series by a method of choice, with intervals learnt from the method's own errors in a back-test. Never
 /// fails on data: missing points are bridged, a constant goes on, one point goes on with an interval of no width.
 public final class Forecasting {
+    // Older points cost time and say little: five weeks of minutes.
+    private static final int LONGEST_HISTORY = 50_400;
+
     private Forecasting() {}
 
     /// The points after the last one of `series`, with [Method#AUTO].
@@ -21,21 +24,25 @@ public final class Forecasting {
 
     /// The points after the last one of `series`. The same arguments give the same answer.
     ///
-    /// @param series equally spaced, NaN where a point is missing; may be empty
+    /// @param series equally spaced, NaN where a point is missing; may be empty; of more than 50,400 points the last
+    ///     ones count
     public static Forecast forecast(Method method, double[] series, ForecastOptions options) {
-        if (Gaps.seen(series) == 0) {
+        var recent = fromFirstSeen(series);
+        if (recent.length == 0) {
             return unknown(options);
         }
         // A power of two changes no digit, and keeps the largest numbers from overflowing on the
         // way.
-        int exponent = exponent(series);
-        var holed = scaled(fromFirstSeen(series), -exponent);
+        int exponent = exponent(recent);
+        var holed = scaled(recent, -exponent);
         var usable = seasons(holed, options);
         var values = Gaps.filled(holed, usable.isEmpty() ? 0 : usable.getLast());
         var outcome =
                 new Combination(members(method, values, usable))
                         .forecast(values, options.horizon());
-        var path = scaled(outcome.path(), exponent);
+        // What never was negative, as counts and shares, isn't foretold to become so.
+        double floor = Range.of(values, 0).low() >= 0 ? 0 : -Double.MAX_VALUE;
+        var path = raised(scaled(outcome.path(), exponent), floor);
         var conformal =
                 outcome.errors().length == 0
                         ? Conformal.wandering(values, options.horizon())
@@ -43,7 +50,11 @@ public final class Forecasting {
         var intervals =
                 options.levels().stream()
                         .map(level ->
-                                around(level, path, scaled(conformal.widths(level), exponent)))
+                                around(
+                                        level,
+                                        path,
+                                        scaled(conformal.widths(level), exponent),
+                                        floor))
                         .toList();
         return new Forecast(path, intervals, usable, outcome.fit());
     }
@@ -58,14 +69,18 @@ public final class Forecasting {
         return Scale.of(values).spread() <= 0 ? List.of(new Naive()) : method.members(seasons);
     }
 
-    private static Interval around(double level, double[] path, double[] widths) {
+    private static double[] raised(double[] path, double floor) {
+        return Arrays.stream(path).map(value -> Math.max(floor, value)).toArray();
+    }
+
+    private static Interval around(double level, double[] path, double[] widths, double floor) {
         var lower = new double[path.length];
         var upper = new double[path.length];
         for (int i = 0; i < path.length; i++) {
             lower[i] = held(path[i] - widths[i]);
             upper[i] = held(path[i] + widths[i]);
         }
-        return new Interval(level, lower, upper);
+        return new Interval(level, raised(lower, floor), upper);
     }
 
     private static Forecast unknown(ForecastOptions options) {
@@ -79,8 +94,8 @@ public final class Forecasting {
     }
 
     private static double[] fromFirstSeen(double[] series) {
-        int first = 0;
-        while (!Double.isFinite(series[first])) {
+        int first = Math.max(0, series.length - LONGEST_HISTORY);
+        while (first < series.length && !Double.isFinite(series[first])) {
             first++;
         }
         var seen = Arrays.copyOfRange(series, first, series.length);

@@ -115,6 +115,28 @@ class ForecastingTest {
     }
 
     @Test
+    void whatNeverWasNegativeStaysSo() {
+        var random = new Random(6);
+        var falling = new double[200];
+        for (int i = 0; i < falling.length; i++) {
+            falling[i] = 100 - 0.49 * i + random.nextDouble();
+        }
+        var forecast = Forecasting.forecast(Method.HOLT, falling, NEXT_DAY);
+        assertThat(forecast.expected()[23]).isZero();
+        assertThat(forecast.intervals().getFirst().lower()[0]).isNotNegative();
+    }
+
+    @Test
+    void onlyTheLastFiveWeeksOfMinutesCount() {
+        var random = new Random(9);
+        var series = random.doubles(51_000).toArray();
+        var recent = Arrays.copyOfRange(series, 600, series.length);
+        var options = ForecastOptions.ahead(3).withSeasons();
+        assertThat(Forecasting.forecast(Method.SES, series, options).expected())
+                .isEqualTo(Forecasting.forecast(Method.SES, recent, options).expected());
+    }
+
+    @Test
     void nothingSeenIsNothingKnown() {
         for (var series : List.of(new double[0], new double[] {Double.NaN, Double.NaN})) {
             var forecast = Forecasting.forecast(series, NEXT_DAY);
