@@ -12,11 +12,15 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the credential of a request: `Authorization: Bearer` first, else the session cookie. A bad token is refused at
+/// Reads the credential of a request: the token in `Authorization` first, else the session cookie. Tokens come as
+/// `Bearer`, as `Token` (InfluxDB 2) or as the password of `Basic` (InfluxDB 1; the user says nothing). A bad token is refused at
 /// once; a bad or expired cookie is as good as none, so that a browser can still reach the sign-in.
 @ApplicationScoped
 public class CredentialMechanism implements HttpAuthenticationMechanism {
@@ -26,7 +30,8 @@ public class CredentialMechanism implements HttpAuthenticationMechanism {
     /// The header by which a member of several tenants names one.
     public static final String TENANT_HEADER = "X-Sextant-Tenant";
 
-    private static final String BEARER = "bearer ";
+    private static final String BASIC = "basic ";
+    private static final List<String> PLAIN = List.of("bearer ", "token ");
     private static final int LONGEST_SECRET = 512;
 
     @Override
@@ -49,15 +54,35 @@ public class CredentialMechanism implements HttpAuthenticationMechanism {
 
     private static Uni<SecurityIdentity> byToken(
             RoutingContext context, IdentityProviderManager identities, String authorization) {
-        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
-                || authorization.length() > LONGEST_SECRET) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
+        var token =
+                authorization.length() > LONGEST_SECRET
+                        ? Optional.<String>empty()
+                        : token(authorization);
+        return token.isEmpty()
+                ? Uni.createFrom().failure(new AuthenticationFailedException())
+                : ask(context, identities, CredentialRequest.Kind.TOKEN, token.get());
+    }
+
+    private static Optional<String> token(String authorization) {
+        var lower = authorization.toLowerCase(Locale.ROOT);
+        if (lower.startsWith(BASIC)) {
+            return password(authorization.substring(BASIC.length()).strip());
         }
-        return ask(
-                context,
-                identities,
-                CredentialRequest.Kind.TOKEN,
-                authorization.substring(BEARER.length()).strip());
+        return PLAIN.stream()
+                .filter(lower::startsWith)
+                .findFirst()
+                .map(scheme -> authorization.substring(scheme.length()).strip());
+    }
+
+    private static Optional<String> password(String userAndPassword) {
+        try {
+            var decoded = Base64.getDecoder().decode(userAndPassword);
+            var text = new String(decoded, StandardCharsets.UTF_8);
+            int colon = text.indexOf(':');
+            return colon < 0 ? Optional.empty() : Optional.of(text.substring(colon + 1));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
     }
 
     private static Uni<SecurityIdentity> ask(

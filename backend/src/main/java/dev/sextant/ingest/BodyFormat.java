@@ -16,6 +16,11 @@ public interface BodyFormat {
     /// Where it is posted to: paths from the root.
     List<String> paths();
 
+    /// Whether a request is meant for this format, where several share a path; the first that claims it gets it.
+    default boolean claims(RequestHead head) {
+        return true;
+    }
+
     /// Refuses bodies of another type before they are read, and says how to unpack the others.
     Packing check(RequestHead head) throws BodyFaultException;
 

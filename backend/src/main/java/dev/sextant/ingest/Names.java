@@ -14,6 +14,29 @@ public final class Names {
         return isName(name, false);
     }
 
+    /// The name with everything that no label's name may hold replaced by an underscore.
+    public static String label(String name) {
+        return allowed(name, false);
+    }
+
+    /// The name with everything that no metric's name may hold replaced by an underscore.
+    public static String metric(String name) {
+        return allowed(name, true);
+    }
+
+    private static String allowed(String name, boolean withColon) {
+        if (isName(name, withColon)) {
+            return name;
+        }
+        var allowed = new StringBuilder(name.length() + 1);
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            allowed.append(isPart(c, withColon) ? c : '_');
+        }
+        boolean isBegun = !allowed.isEmpty() && isStart(allowed.charAt(0), withColon);
+        return isBegun ? allowed.toString() : "_" + allowed;
+    }
+
     private static boolean isName(String name, boolean withColon) {
         if (name.isEmpty() || !isStart(name.charAt(0), withColon)) {
             return false;

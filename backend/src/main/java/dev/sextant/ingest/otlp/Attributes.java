@@ -5,6 +5,7 @@ import static dev.sextant.ingest.otlp.Message.bytes;
 import static dev.sextant.ingest.otlp.Message.fixed64;
 import static dev.sextant.ingest.otlp.Message.varint;
 
+import dev.sextant.ingest.Names;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Attributes {
             return true;
         });
         if (!pair[0].isEmpty()) {
-            into.put(name(pair[0]), pair[1]);
+            into.put(Names.label(pair[0]), pair[1]);
         }
     }
 
@@ -66,10 +67,5 @@ final class Attributes {
             return true;
         });
         return text[0];
-    }
-
-    private static String name(String key) {
-        var name = key.replaceAll("[^A-Za-z0-9_./-]", "_");
-        return Character.isLetter(name.charAt(0)) || name.charAt(0) == '_' ? name : "_" + name;
     }
 }

@@ -31,6 +31,12 @@ public class RemoteWriteFormat implements BodyFormat {
         return List.of("/write", "/api/v1/write");
     }
 
+    /// Line protocol comes to `/write`, too, and says so.
+    @Override
+    public boolean claims(RequestHead head) {
+        return head.parameter("db").isEmpty() && !head.mediaType().equals("text/plain");
+    }
+
     @Override
     public Packing check(RequestHead head) throws BodyFaultException {
         if (head.contentType().contains("io.prometheus.write.v2")) {
