@@ -28,7 +28,11 @@ class Answers {
     }
 
     void answer(RoutingContext context, BodyFormat format, Receipt receipt) {
-        var own = format.answer(RequestHeads.of(context), receipt);
+        var head = RequestHeads.of(context);
+        if (!context.response().closed()) {
+            format.headers(head, receipt).forEach(context.response()::putHeader);
+        }
+        var own = format.answer(head, receipt);
         if (own.isPresent()) {
             send(context, format, own.get());
         } else if (receipt.refusals().isEmpty()) {
@@ -75,7 +79,6 @@ class Answers {
             return;
         }
         response.setStatusCode(answer.status());
-        answer.headers().forEach(response::putHeader);
         if (!answer.contentType().isEmpty()) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType());
         }

@@ -5,6 +5,7 @@ import dev.sextant.ingest.packing.Packing;
 import dev.sextant.ingest.packing.Unpacked;
 import dev.sextant.tenant.TenantId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One way to send samples. Formats have no state that differs between requests of a tenant, except caches and what sums
@@ -31,6 +32,11 @@ public interface BodyFormat {
     /// problem JSON are right.
     default Optional<Answer> answer(RequestHead head, Receipt receipt) {
         return Optional.empty();
+    }
+
+    /// Headers that the answer to a body that was stored, or stored in part, has beside the usual ones.
+    default Map<String, String> headers(RequestHead head, Receipt receipt) {
+        return Map.of();
     }
 
     /// What the sender is told when something was wrong, in the protocol's own words; absent where problem JSON is right.

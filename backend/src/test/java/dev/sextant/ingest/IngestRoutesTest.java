@@ -175,14 +175,6 @@ class IngestRoutesTest {
                         "unsupported-body")
                 .body("detail", containsString("text/csv"));
         problem(
-                        as(ACME).contentType(PROTOBUF + ";proto=io.prometheus.write.v2.Request")
-                                .body(packed(good))
-                                .post("/write")
-                                .then(),
-                        415,
-                        "unsupported-body")
-                .body("detail", containsString("remote write 2.0"));
-        problem(
                 as(ACME).contentType(PROTOBUF)
                         .header("Content-Encoding", "gzip")
                         .body(packed(good))

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.otlp;
 
-import static dev.sextant.ingest.otlp.Message.bytes;
-import static dev.sextant.ingest.otlp.Message.fixed64;
-import static dev.sextant.ingest.otlp.Message.varint;
+import static dev.sextant.ingest.wire.Message.bytes;
+import static dev.sextant.ingest.wire.Message.fixed64;
+import static dev.sextant.ingest.wire.Message.varint;
 
+import dev.sextant.ingest.wire.Message;
 import dev.sextant.ingest.Names;
 import java.io.IOException;
 import java.util.HashMap;

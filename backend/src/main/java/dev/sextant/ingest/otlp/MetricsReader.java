@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.otlp;
 
-import static dev.sextant.ingest.otlp.Message.bytes;
-import static dev.sextant.ingest.otlp.Message.varint;
+import static dev.sextant.ingest.wire.Message.bytes;
+import static dev.sextant.ingest.wire.Message.varint;
 
+import dev.sextant.ingest.wire.Message;
 import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.Payload;
 import dev.sextant.ingest.Refusals.Reason;

@@ -12,7 +12,6 @@ import dev.sextant.ingest.Refusals.Reason;
 import dev.sextant.ingest.Units;
 import dev.sextant.ingest.remotewrite.SeriesNames.Spelling;
 import dev.sextant.telemetry.MetricMetadata;
-import dev.sextant.telemetry.MetricMetadata.Type;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import java.io.IOException;
@@ -74,7 +73,7 @@ final class WriteRequestReader {
         } catch (IOException fault) {
             throw BodyFaultException.malformed(
                     "the body is not a WriteRequest of remote write 1.0: %s, at byte %d of %d, in %s"
-                            .formatted(plain(fault), in.getTotalBytesRead(), body.length, where()));
+                            .formatted(Faults.plain(fault), in.getTotalBytesRead(), body.length, where()));
         }
         return new Payload(series, metadata, refusals);
     }
@@ -195,24 +194,14 @@ final class WriteRequestReader {
         }
         in.popLimit(outer);
         if (Names.isMetric(family)) {
-            metadata.add(new MetricMetadata(family, type(type), Units.ucum(unit, family), help));
+            metadata.add(new MetricMetadata(family, MetricTypes.of(type), Units.ucum(unit, family), help));
         }
-    }
-
-    private static Type type(int number) {
-        return switch (number) {
-            case 1 -> Type.COUNTER;
-            case 2, 6, 7 -> Type.GAUGE;
-            case 3, 4 -> Type.HISTOGRAM;
-            case 5 -> Type.SUMMARY;
-            default -> Type.UNKNOWN;
-        };
     }
 
     private void skipInRequest(int tag) throws IOException, BodyFaultException {
         int field = WireFormat.getTagFieldNumber(tag);
         if (field == 4 || field == 5) {
-            throw BodyFaultException.unsupported(RemoteWriteFormat.ONLY_VERSION_1);
+            throw BodyFaultException.unsupported(RemoteWriteFormat.SAYS_VERSION_1);
         }
         if (field == 1) {
             throw wrongType(tag, "request");
@@ -255,25 +244,5 @@ final class WriteRequestReader {
             }
         }
         return place.append(samples > 0 ? ", after sample " + samples : "").toString();
-    }
-
-    /// Protobuf's own messages speak to its programmers.
-    private static String plain(IOException fault) {
-        var message = fault.getMessage() == null ? "" : fault.getMessage();
-        if (message.contains("unexpectedly")) {
-            return "it is cut off or a length in it is wrong";
-        }
-        if (message.contains("invalid UTF-8")) {
-            return "a text in it is not UTF-8";
-        }
-        if (message.contains("varint")) {
-            return "a number in it has no end";
-        }
-        if (message.contains("negative size")) {
-            return "a length in it is negative";
-        }
-        return message.startsWith("Protocol message")
-                ? "a field in it is not valid protobuf"
-                : message;
     }
 }

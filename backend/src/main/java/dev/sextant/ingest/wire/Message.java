@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.ingest.otlp;
+package dev.sextant.ingest.wire;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -9,35 +9,35 @@ import java.util.Arrays;
 
 /// A protobuf message as a range of a body, which may be walked more than once: what a point means can stand behind the
 /// points, and the format promises no order.
-record Message(byte[] body, int from, int to) {
+public record Message(byte[] body, int from, int to) {
     /// Gets each field of a message in turn. It reads the field's value, or says that it does not want it.
-    interface FieldReader {
+    public interface FieldReader {
         /// @return false when the field was left unread
         boolean read(int tag, CodedInputStream in) throws IOException;
     }
 
     /// Gets a message within a message.
-    interface NestedReader {
+    public interface NestedReader {
         void read(Message nested) throws IOException;
     }
 
-    static Message whole(byte[] body) {
+    public static Message whole(byte[] body) {
         return new Message(body, 0, body.length);
     }
 
-    static int bytes(int field) {
+    public static int bytes(int field) {
         return field << 3 | WireFormat.WIRETYPE_LENGTH_DELIMITED;
     }
 
-    static int fixed64(int field) {
+    public static int fixed64(int field) {
         return field << 3 | WireFormat.WIRETYPE_FIXED64;
     }
 
-    static int varint(int field) {
+    public static int varint(int field) {
         return field << 3 | WireFormat.WIRETYPE_VARINT;
     }
 
-    void fields(FieldReader reader) throws IOException {
+    public void fields(FieldReader reader) throws IOException {
         var in = CodedInputStream.newInstance(body, from, to - from);
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             if (!reader.read(tag, in) && !in.skipField(tag)) {
@@ -47,7 +47,7 @@ record Message(byte[] body, int from, int to) {
     }
 
     /// Only the messages of one field.
-    void each(int field, NestedReader reader) throws IOException {
+    public void each(int field, NestedReader reader) throws IOException {
         fields((tag, in) -> {
             if (tag == bytes(field)) {
                 reader.read(nested(in));
@@ -63,7 +63,7 @@ record Message(byte[] body, int from, int to) {
     }
 
     /// The message that the stream stands before; the stream goes on behind it.
-    Message nested(CodedInputStream in) throws IOException {
+    public Message nested(CodedInputStream in) throws IOException {
         int length = in.readRawVarint32();
         int start = from + in.getTotalBytesRead();
         in.skipRawBytes(length);
@@ -71,7 +71,7 @@ record Message(byte[] body, int from, int to) {
     }
 
     /// Fixed 64-bit numbers, packed or one by one, are added to what is there.
-    long[] longs(int tag, CodedInputStream in, long[] before) throws IOException {
+    public long[] longs(int tag, CodedInputStream in, long[] before) throws IOException {
         if (WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_FIXED64) {
             var more = Arrays.copyOf(before, before.length + 1);
             more[before.length] = in.readRawLittleEndian64();
