@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.influx;
 
+import dev.sextant.ingest.Numbers;
 import dev.sextant.ingest.influx.Line.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,7 @@ final class LineReader {
             return switch (word.charAt(last)) {
                 case 'i' -> (double) Long.parseLong(word.substring(0, last));
                 case 'u' -> unsigned(Long.parseUnsignedLong(word.substring(0, last)));
-                default -> decimal(word);
+                default -> Numbers.decimal(word);
             };
         } catch (NumberFormatException wrong) {
             throw new LineFaultException("invalid number");
@@ -125,16 +126,6 @@ final class LineReader {
     private static double unsigned(long bits) {
         // Halved and doubled, with the lowest bit kept for rounding.
         return bits >= 0 ? bits : ((bits >>> 1) | (bits & 1)) * 2.0;
-    }
-
-    private static double decimal(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            // Java would take "1d" and "0x1p3" for numbers, and words for those that are none.
-            if ("0123456789+-.eE".indexOf(word.charAt(i)) < 0) {
-                throw new NumberFormatException(word);
-            }
-        }
-        return Double.parseDouble(word);
     }
 
     private @Nullable Long time() throws LineFaultException {

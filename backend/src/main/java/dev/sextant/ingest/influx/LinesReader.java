@@ -5,16 +5,14 @@ import dev.sextant.ingest.Names;
 import dev.sextant.ingest.Payload;
 import dev.sextant.ingest.Refusals;
 import dev.sextant.ingest.Refusals.Reason;
+import dev.sextant.ingest.SeriesGathering;
 import dev.sextant.telemetry.Labels;
-import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +26,8 @@ final class LinesReader {
     private final Precision precision;
     private final long now;
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
-    private final Map<String, Points> bySeries = new LinkedHashMap<>();
+    private final SeriesGathering series = new SeriesGathering();
+    private final Map<String, SeriesKey> keys = new HashMap<>();
     private final Refusals refusals = new Refusals();
     private int number = 1;
 
@@ -49,9 +48,7 @@ final class LinesReader {
             }
             start = end + 1;
         }
-        var series = new ArrayList<Series>(bySeries.size());
-        bySeries.values().forEach(points -> series.add(points.series()));
-        return new Payload(series, List.of(), refusals);
+        return new Payload(series.series(), List.of(), refusals);
     }
 
     /// Where the line's newline is. One within a text, which can only stand in the fields, does not end it.
@@ -98,13 +95,10 @@ final class LinesReader {
     private void add(Line line, Map<String, String> extra) throws LineFaultException {
         long time = time(line);
         for (var field : line.fields()) {
-            var series = line.series() + '\n' + field.name();
-            var points = bySeries.get(series);
-            if (points == null) {
-                points = new Points(key(line, field.name(), extra));
-                bySeries.put(series, points);
-            }
-            points.add(time, field.value());
+            // As it was written, so that its labels are made once.
+            var text = line.series() + '\n' + field.name();
+            var key = keys.computeIfAbsent(text, _ -> key(line, field.name(), extra));
+            series.add(key, time, field.value());
         }
     }
 
@@ -126,30 +120,5 @@ final class LinesReader {
 
     private static String shown(String text) {
         return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
-    }
-
-    /// The samples of one series so far.
-    private static final class Points {
-        private final SeriesKey key;
-        private long[] times = new long[4];
-        private double[] values = new double[4];
-        private int length;
-
-        Points(SeriesKey key) {
-            this.key = key;
-        }
-
-        void add(long time, double value) {
-            if (length == times.length) {
-                times = Arrays.copyOf(times, length * 2);
-                values = Arrays.copyOf(values, length * 2);
-            }
-            times[length] = time;
-            values[length++] = value;
-        }
-
-        Series series() {
-            return new Series(key, Arrays.copyOf(times, length), Arrays.copyOf(values, length));
-        }
     }
 }

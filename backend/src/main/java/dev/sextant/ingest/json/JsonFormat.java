@@ -29,11 +29,17 @@ public class JsonFormat implements BodyFormat {
         return List.of("/api/v1/samples");
     }
 
+    /// Samples as CSV come to the same address.
+    @Override
+    public boolean claims(RequestHead head) {
+        return !head.mediaType().equals("text/csv");
+    }
+
     @Override
     public Packing check(RequestHead head) throws BodyFaultException {
         if (!head.mediaType().equals("application/json")) {
             throw BodyFaultException.unsupported(
-                    "samples come as Content-Type application/json, not \"%s\""
+                    "samples come as Content-Type application/json or text/csv, not \"%s\""
                             .formatted(head.header("Content-Type")));
         }
         return head.plainOrGzip("samples as JSON");
