@@ -24,7 +24,8 @@ public final class Refusals {
         TOO_FAR_IN_FUTURE,
         TOO_OLD,
         NATIVE_HISTOGRAM,
-        DELTA_TEMPORALITY,
+        NO_TEMPORALITY,
+        OUT_OF_ORDER,
         MALFORMED_POINT;
 
         /// As metrics and answers say it: {@code too-many-labels}.

@@ -12,12 +12,26 @@ import java.util.Map;
 /// Gathers samples that come one by one as series, in the order in which the series came first.
 public final class SeriesGathering {
     private final Map<SeriesKey, Points> bySeries = new LinkedHashMap<>();
+    private final ReadSize size = new ReadSize();
 
     public void add(SeriesKey key, long time, double value) {
-        bySeries.computeIfAbsent(key, _ -> new Points()).add(time, value);
+        var points = bySeries.get(key);
+        if (points == null && size.fitsSeries(key.labels().size())) {
+            points = new Points();
+            bySeries.put(key, points);
+        }
+        if (points != null && size.fitsSample()) {
+            points.add(time, value);
+        }
     }
 
-    public List<Series> series() {
+    /// Whether nothing more fits, so that reading on is of no use.
+    public boolean isFull() {
+        return size.isPassed();
+    }
+
+    public List<Series> series() throws BodyFaultException {
+        size.check();
         var series = new ArrayList<Series>(bySeries.size());
         bySeries.forEach((key, points) -> series.add(points.of(key)));
         return series;

@@ -35,7 +35,7 @@ final class CsvSamplesReader {
 
     Payload read() throws BodyFaultException {
         columns = head();
-        for (var row = rows.next(); !row.isEmpty(); row = rows.next()) {
+        for (var row = rows.next(); !row.isEmpty() && !series.isFull(); row = rows.next()) {
             add(row);
         }
         return new Payload(series.series(), List.of(), refusals);

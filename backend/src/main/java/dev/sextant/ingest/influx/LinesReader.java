@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.influx;
 
+import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.Names;
 import dev.sextant.ingest.Payload;
 import dev.sextant.ingest.Refusals;
@@ -38,9 +39,9 @@ final class LinesReader {
     }
 
     /// @param extra labels that series get unless they have them
-    Payload read(Map<String, String> extra) {
+    Payload read(Map<String, String> extra) throws BodyFaultException {
         int start = 0;
-        while (start < body.length) {
+        while (start < body.length && !series.isFull()) {
             int end = end(start);
             read(start, end, extra);
             for (int at = start; at <= end && at < body.length; at++) {

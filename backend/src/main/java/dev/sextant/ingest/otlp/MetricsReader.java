@@ -22,14 +22,17 @@ final class MetricsReader {
     private static final int HISTOGRAM = 9;
     private static final int EXPONENTIAL_HISTOGRAM = 10;
     private static final int SUMMARY = 11;
+    private static final int DELTA = 1;
     private static final int CUMULATIVE = 2;
 
     private final byte[] body;
+    private final DeltaSums sums;
     private final MetricSeries into = new MetricSeries();
     private String metric = "";
 
-    MetricsReader(byte[] body) {
+    MetricsReader(byte[] body, DeltaSums sums) {
         this.body = body;
+        this.sums = sums;
     }
 
     Payload read() throws BodyFaultException {
@@ -44,7 +47,7 @@ final class MetricsReader {
                                             ? "before its first metric"
                                             : "in or after metric " + metric));
         }
-        return into.payload();
+        return into.payload(sums);
     }
 
     private void readResource(Message resourceMetrics) throws IOException {
@@ -68,18 +71,21 @@ final class MetricsReader {
         message.each(GAUGE, gauge -> readGauge(about, gauge, resource));
         message.each(SUM, sum -> readSum(about, sum, resource));
         message.each(HISTOGRAM, histogram -> readHistogram(about, histogram, resource));
-        message.each(EXPONENTIAL_HISTOGRAM, histogram -> refuseExponential(about, histogram));
+        message.each(
+                EXPONENTIAL_HISTOGRAM,
+                histogram -> readExponential(about, histogram, resource));
         message.each(SUMMARY, summary -> readSummary(about, summary, resource));
     }
 
     private void readGauge(MetricMetadata about, Message gauge, Labels resource)
             throws IOException {
+        into.takeDeltas(false);
         into.describe(about, Type.GAUGE);
         gauge.each(1, point -> into.addNumber(about.metric(), Point.number(point, resource)));
     }
 
     private void readSum(MetricMetadata about, Message sum, Labels resource) throws IOException {
-        if (isDelta(sum, about)) {
+        if (!isTaken(sum, about)) {
             return;
         }
         into.describe(about, number(sum, 3) == 1 ? Type.COUNTER : Type.GAUGE);
@@ -88,7 +94,7 @@ final class MetricsReader {
 
     private void readHistogram(MetricMetadata about, Message histogram, Labels resource)
             throws IOException {
-        if (isDelta(histogram, about)) {
+        if (!isTaken(histogram, about)) {
             return;
         }
         into.describe(about, Type.HISTOGRAM);
@@ -98,32 +104,37 @@ final class MetricsReader {
 
     private void readSummary(MetricMetadata about, Message summary, Labels resource)
             throws IOException {
+        into.takeDeltas(false);
         into.describe(about, Type.SUMMARY);
         summary.each(1, point -> into.addSummary(about.metric(), Point.summary(point, resource)));
     }
 
-    private boolean isDelta(Message data, MetricMetadata about) throws IOException {
-        if (number(data, 2) == CUMULATIVE) {
-            return false;
+    private void readExponential(MetricMetadata about, Message histogram, Labels resource)
+            throws IOException {
+        if (!isTaken(histogram, about)) {
+            return;
+        }
+        into.describe(about, Type.HISTOGRAM);
+        histogram.each(
+                1,
+                point -> into.addExponential(about.metric(), Point.exponential(point, resource)));
+    }
+
+    /// Whether the data say if their values are totals or differences.
+    private boolean isTaken(Message data, MetricMetadata about) throws IOException {
+        long temporality = number(data, 2);
+        into.takeDeltas(temporality == DELTA);
+        if (temporality == DELTA || temporality == CUMULATIVE) {
+            return true;
         }
         data.each(
                 1,
                 _ ->
                         into.refuse(
-                                Reason.DELTA_TEMPORALITY,
+                                Reason.NO_TEMPORALITY,
                                 about.metric()
-                                        + " is not cumulative; set the exporter's temporality preference to cumulative"));
-        return true;
-    }
-
-    private void refuseExponential(MetricMetadata about, Message histogram) throws IOException {
-        histogram.each(
-                1,
-                _ ->
-                        into.refuse(
-                                Reason.NATIVE_HISTOGRAM,
-                                about.metric()
-                                        + " is an exponential histogram; set the exporter's default histogram aggregation to explicit_bucket_histogram"));
+                                        + " does not say whether it is cumulative or delta"));
+        return false;
     }
 
     private static long number(Message message, int field) throws IOException {

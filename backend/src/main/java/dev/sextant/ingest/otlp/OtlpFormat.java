@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.otlp;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.protobuf.CodedOutputStream;
 import dev.sextant.ingest.Answer;
 import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.BodyFormat;
 import dev.sextant.ingest.Payload;
 import dev.sextant.ingest.Receipt;
+import dev.sextant.ingest.Refusals;
 import dev.sextant.ingest.RequestHead;
 import dev.sextant.ingest.packing.Packing;
 import dev.sextant.tenant.TenantId;
@@ -14,14 +17,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// OpenTelemetry metrics over HTTP: an {@code ExportMetricsServiceRequest} in protobuf, plain or gzip. Answers as the
+/// OpenTelemetry metrics over HTTP: an {@code ExportMetricsServiceRequest} in protobuf or JSON, plain or gzip. Answers as the
 /// protocol wants it: 200 with what was refused as partial success, faults as a {@code google.rpc.Status}.
 @ApplicationScoped
 public class OtlpFormat implements BodyFormat {
     private static final String PROTOBUF = "application/x-protobuf";
+    private static final String JSON = "application/json";
+    private static final int MOST_DELTAS = 200_000;
+
+    private final ConcurrentHashMap<TenantId, DeltaSums> sums = new ConcurrentHashMap<>();
 
     @Override
     public String source() {
@@ -35,9 +44,9 @@ public class OtlpFormat implements BodyFormat {
 
     @Override
     public Packing check(RequestHead head) throws BodyFaultException {
-        if (!head.mediaType().equals(PROTOBUF)) {
+        if (!head.mediaType().equals(PROTOBUF) && !isJson(head)) {
             throw BodyFaultException.unsupported(
-                    "OpenTelemetry metrics come as Content-Type application/x-protobuf, not \"%s\"; set the exporter's protocol to http/protobuf"
+                    "OpenTelemetry metrics come as Content-Type application/x-protobuf or application/json, not \"%s\"; set the exporter's protocol to http/protobuf"
                             .formatted(head.header("Content-Type")));
         }
         return head.plainOrGzip("an OpenTelemetry body");
@@ -46,12 +55,17 @@ public class OtlpFormat implements BodyFormat {
     @Override
     public Payload decode(TenantId tenant, RequestHead head, byte[] body)
             throws BodyFaultException {
-        return new MetricsReader(body).read();
+        var protobuf = isJson(head) ? JsonRequest.toProtobuf(body) : body;
+        var ours = sums.computeIfAbsent(tenant, _ -> new DeltaSums(MOST_DELTAS));
+        return new MetricsReader(protobuf, ours).read();
     }
 
     @Override
     public Optional<Answer> answer(RequestHead head, Receipt receipt) {
         var refusals = receipt.refusals();
+        if (isJson(head)) {
+            return Optional.of(json(200, partialSuccess(refusals)));
+        }
         if (refusals.isEmpty()) {
             return Optional.of(new Answer(200, PROTOBUF, new byte[0]));
         }
@@ -66,6 +80,11 @@ public class OtlpFormat implements BodyFormat {
 
     @Override
     public Optional<Answer> fault(RequestHead head, int status, String code, String detail) {
+        if (isJson(head)) {
+            var answer = new ObjectNode(JsonNodeFactory.instance);
+            answer.put("code", number(status)).put("message", code + ": " + detail);
+            return Optional.of(json(status, answer));
+        }
         if (!head.mediaType().equals(PROTOBUF)) {
             return Optional.empty();
         }
@@ -75,6 +94,24 @@ public class OtlpFormat implements BodyFormat {
                     out.writeString(2, code + ": " + detail);
                 });
         return Optional.of(new Answer(status, PROTOBUF, body));
+    }
+
+    private static ObjectNode partialSuccess(Refusals refusals) {
+        var answer = new ObjectNode(JsonNodeFactory.instance);
+        if (!refusals.isEmpty()) {
+            answer.putObject("partialSuccess")
+                    .put("rejectedDataPoints", Long.toString(refusals.samples()))
+                    .put("errorMessage", refusals.summary());
+        }
+        return answer;
+    }
+
+    private static Answer json(int status, ObjectNode body) {
+        return new Answer(status, JSON, body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isJson(RequestHead head) {
+        return head.mediaType().equals(JSON);
     }
 
     /// The code of google.rpc.Code for a status.

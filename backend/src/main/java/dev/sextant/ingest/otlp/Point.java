@@ -7,17 +7,19 @@ import static dev.sextant.ingest.wire.Message.varint;
 
 import dev.sextant.ingest.wire.Message;
 import com.google.protobuf.CodedInputStream;
+import dev.sextant.ingest.otlp.ExponentialBuckets.Counts;
 import dev.sextant.telemetry.Labels;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/// One data point of a number, an explicit histogram or a summary, as it was sent.
+/// One data point, as it was sent.
 final class Point {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final int NO_RECORDED_VALUE = 1;
 
-    private final Map<String, String> pairs;
+    private final Labels resource;
+    private final Map<String, String> pairs = new HashMap<>();
     private long time;
     private long flags;
     private double value;
@@ -27,8 +29,14 @@ final class Point {
     private long[] bounds = {};
     private final Map<Double, Double> quantiles = new HashMap<>();
 
+    private int scale;
+    private long zeroCount;
+    private double zeroThreshold;
+    private Counts positive = Counts.NONE;
+    private Counts negative = Counts.NONE;
+
     private Point(Labels resource) {
-        this.pairs = new HashMap<>(resource.asMap());
+        this.resource = resource;
     }
 
     static Point number(Message message, Labels resource) throws IOException {
@@ -40,6 +48,12 @@ final class Point {
     static Point histogram(Message message, Labels resource) throws IOException {
         var point = new Point(resource);
         message.fields((tag, in) -> point.readHistogram(tag, in, message));
+        return point;
+    }
+
+    static Point exponential(Message message, Labels resource) throws IOException {
+        var point = new Point(resource);
+        message.fields((tag, in) -> point.readExponential(tag, in, message));
         return point;
     }
 
@@ -84,6 +98,45 @@ final class Point {
         return true;
     }
 
+    private boolean readExponential(int tag, CodedInputStream in, Message message)
+            throws IOException {
+        if (tag == bytes(1)) {
+            Attributes.add(message.nested(in), pairs);
+        } else if (tag == fixed64(4)) {
+            count = in.readRawLittleEndian64();
+        } else if (tag == fixed64(5)) {
+            sum = in.readDouble();
+        } else if (tag == varint(6)) {
+            scale = in.readSInt32();
+        } else if (tag == fixed64(7)) {
+            zeroCount = in.readRawLittleEndian64();
+        } else if (tag == bytes(8)) {
+            positive = counts(message.nested(in));
+        } else if (tag == bytes(9)) {
+            negative = counts(message.nested(in));
+        } else if (tag == varint(10)) {
+            flags = in.readRawVarint64();
+        } else if (tag == fixed64(14)) {
+            zeroThreshold = in.readDouble();
+        } else {
+            return readTime(tag, in);
+        }
+        return true;
+    }
+
+    private static Counts counts(Message buckets) throws IOException {
+        var offset = new int[1];
+        var counts = new Varints();
+        buckets.fields((tag, in) -> {
+            if (tag == varint(1)) {
+                offset[0] = in.readSInt32();
+                return true;
+            }
+            return counts.read(tag, 2, in);
+        });
+        return new Counts(offset[0], counts.all());
+    }
+
     private boolean readSummary(int tag, CodedInputStream in, Message message) throws IOException {
         if (tag == fixed64(4)) {
             count = in.readRawLittleEndian64();
@@ -121,8 +174,19 @@ final class Point {
         return true;
     }
 
+    /// The point's own with the resource's; a point without any shares the resource's.
     Labels labels() {
-        return Labels.of(pairs);
+        if (pairs.isEmpty()) {
+            return resource;
+        }
+        var all = new HashMap<>(resource.asMap());
+        all.putAll(pairs);
+        return Labels.of(all);
+    }
+
+    /// How many labels are made for this point alone.
+    int ownLabels() {
+        return pairs.isEmpty() ? 0 : pairs.size() + resource.size();
     }
 
     /// Epoch milliseconds.
@@ -159,6 +223,26 @@ final class Point {
             doubles[at] = Double.longBitsToDouble(bounds[at]);
         }
         return doubles;
+    }
+
+    int scale() {
+        return scale;
+    }
+
+    long zeroCount() {
+        return zeroCount;
+    }
+
+    double zeroThreshold() {
+        return zeroThreshold;
+    }
+
+    Counts positive() {
+        return positive;
+    }
+
+    Counts negative() {
+        return negative;
     }
 
     Map<Double, Double> quantiles() {

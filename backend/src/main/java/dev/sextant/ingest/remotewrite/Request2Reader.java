@@ -10,6 +10,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.Names;
 import dev.sextant.ingest.Payload;
+import dev.sextant.ingest.ReadSize;
 import dev.sextant.ingest.Refusals;
 import dev.sextant.ingest.Refusals.Reason;
 import dev.sextant.ingest.Units;
@@ -36,6 +37,7 @@ final class Request2Reader {
     private final Refusals refusals = new Refusals();
     private final List<Series> series = new ArrayList<>();
     private final Set<MetricMetadata> metadata = new LinkedHashSet<>();
+    private final ReadSize size = new ReadSize();
     private int seriesRead;
     private int[] refs = new int[64];
     private int refCount;
@@ -61,6 +63,7 @@ final class Request2Reader {
                 return isWrong(tag, 4);
             });
             request.each(5, this::readSeries);
+            size.check();
         } catch (IOException fault) {
             throw BodyFaultException.malformed(
                     "the body is not a Request of remote write 2.0: %s, in time series %d"
@@ -89,7 +92,9 @@ final class Request2Reader {
             }
             return true;
         });
-        finish(about[0]);
+        if (size.fitsSeries(refCount / 2)) {
+            finish(about[0]);
+        }
         seriesRead++;
     }
 

@@ -10,6 +10,8 @@ import java.util.Arrays;
 /// A protobuf message as a range of a body, which may be walked more than once: what a point means can stand behind the
 /// points, and the format promises no order.
 public record Message(byte[] body, int from, int to) {
+    private static final int MOST_NUMBERS = 4_096;
+
     /// Gets each field of a message in turn. It reads the field's value, or says that it does not want it.
     public interface FieldReader {
         /// @return false when the field was left unread
@@ -70,9 +72,10 @@ public record Message(byte[] body, int from, int to) {
         return new Message(body, start, start + length);
     }
 
-    /// Fixed 64-bit numbers, packed or one by one, are added to what is there.
+    /// Fixed 64-bit numbers, packed or one by one, are added to what is there; no list of a metric is as long as the limit.
     public long[] longs(int tag, CodedInputStream in, long[] before) throws IOException {
         if (WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_FIXED64) {
+            requireFewer(before.length + 1);
             var more = Arrays.copyOf(before, before.length + 1);
             more[before.length] = in.readRawLittleEndian64();
             return more;
@@ -81,6 +84,7 @@ public record Message(byte[] body, int from, int to) {
         if (length % Long.BYTES != 0 || length < 0 || length > to - from - in.getTotalBytesRead()) {
             throw new InvalidProtocolBufferException("a list of numbers is cut off");
         }
+        requireFewer(before.length + length / Long.BYTES);
         int outer = in.pushLimit(length);
         var more = Arrays.copyOf(before, before.length + length / Long.BYTES);
         for (int at = before.length; at < more.length; at++) {
@@ -88,5 +92,12 @@ public record Message(byte[] body, int from, int to) {
         }
         in.popLimit(outer);
         return more;
+    }
+
+    private static void requireFewer(int numbers) throws IOException {
+        if (numbers > MOST_NUMBERS) {
+            throw new InvalidProtocolBufferException(
+                    "a list has more than %,d numbers".formatted(MOST_NUMBERS));
+        }
     }
 }

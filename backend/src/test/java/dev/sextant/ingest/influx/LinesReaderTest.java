@@ -2,7 +2,9 @@
 package dev.sextant.ingest.influx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.Payload;
 import dev.sextant.telemetry.Series;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +17,7 @@ class LinesReaderTest {
     private static final long NOW = 1_700_000_000_000L;
 
     @Test
-    void readsNumbersOfEveryKind() {
+    void readsNumbersOfEveryKind() throws BodyFaultException {
         var payload =
                 read(
                         """
@@ -38,14 +40,14 @@ class LinesReaderTest {
     }
 
     @Test
-    void gathersTheSamplesOfASeries() {
+    void gathersTheSamplesOfASeries() throws BodyFaultException {
         var payload = read("a v=1 1\na v=2 2\nb v=3 3\na v=4 4\r\n");
 
         assertThat(texts(payload)).containsExactly("a_v{} 1=1.0 2=2.0 4=4.0", "b_v{} 3=3.0");
     }
 
     @Test
-    void takesTheMeaningFromEscapedCharactersAndPassesOverTexts() {
+    void takesTheMeaningFromEscapedCharactersAndPassesOverTexts() throws BodyFaultException {
         var payload =
                 read(
                         "my\\ oven\\,1,a\\ tag=x\\=y\\,\\ z,path=C:\\x\\y v\\=1=2,say=\"a \\\"b\\\", c=1\n\\\\\",w=3 7");
@@ -58,7 +60,7 @@ class LinesReaderTest {
     }
 
     @Test
-    void addsTheDatabaseUnlessATagSaysIt() {
+    void addsTheDatabaseUnlessATagSaysIt() throws BodyFaultException {
         var body = "a v=1 1\na,db=mine v=2 2".getBytes(StandardCharsets.UTF_8);
         var payload =
                 new LinesReader(body, Precision.MILLISECONDS, NOW).read(Map.of("db", "theirs"));
@@ -109,7 +111,8 @@ class LinesReaderTest {
                 "a,b=1,b=2 v=1~duplicate tag b",
                 ",b=1 v=1~missing measurement"
             })
-    void namesTheFaultOfALineAndKeepsTheOthers(String line, String fault) {
+    void namesTheFaultOfALineAndKeepsTheOthers(String line, String fault)
+            throws BodyFaultException {
         var payload = read("good v=1 1\n" + line + "\n");
 
         assertThat(payload.series()).hasSize(1);
@@ -120,7 +123,7 @@ class LinesReaderTest {
     }
 
     @Test
-    void namesALineThatIsNotUtf8() {
+    void namesALineThatIsNotUtf8() throws BodyFaultException {
         var payload =
                 new LinesReader(
                                 new byte[] {'a', ' ', 'v', '=', '1', '\n', -1, '\n'},
@@ -132,7 +135,18 @@ class LinesReaderTest {
         assertThat(payload.refusals().summary()).contains("line 2", "not UTF-8");
     }
 
-    private static Payload read(String lines) {
+    @Test
+    void namesThatUnfoldAreRefused() {
+        var flood = new StringBuilder();
+        for (int at = 0; at < 400_000; at++) {
+            flood.append(Integer.toString(at, 36)).append(" v=1\n");
+        }
+        var fault = catchThrowableOfType(BodyFaultException.class, () -> read(flood.toString()));
+
+        assertThat(fault.kind()).isEqualTo(BodyFaultException.Kind.TOO_LARGE);
+    }
+
+    private static Payload read(String lines) throws BodyFaultException {
         return new LinesReader(
                         lines.getBytes(StandardCharsets.UTF_8), Precision.MILLISECONDS, NOW)
                 .read(Map.of());

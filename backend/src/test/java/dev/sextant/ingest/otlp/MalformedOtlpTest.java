@@ -15,6 +15,7 @@ import dev.sextant.ingest.remotewrite.WriteRequests.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -37,7 +38,7 @@ class MalformedOtlpTest {
 
     @Test
     void readsWhatIsRight() throws BodyFaultException {
-        var payload = new MetricsReader(RIGHT).read();
+        var payload = read(RIGHT);
 
         assertThat(payload.series())
                 .extracting(each -> each.key().toString())
@@ -53,13 +54,7 @@ class MalformedOtlpTest {
     @Test
     void endsASeriesWithoutARecordedValue() throws BodyFaultException {
         var payload =
-                new MetricsReader(
-                                request(
-                                        metric(
-                                                "up",
-                                                5,
-                                                nested(1, at(), out -> out.writeUInt32(8, 1)))))
-                        .read();
+                read(request(metric("up", 5, nested(1, at(), out -> out.writeUInt32(8, 1)))));
 
         assertThat(Double.doubleToRawLongBits(payload.series().getFirst().values()[0]))
                 .isEqualTo(0x7ff0000000000002L);
@@ -68,30 +63,65 @@ class MalformedOtlpTest {
     @Test
     void refusesWhatItCanNotStoreAndKeepsTheRest() throws BodyFaultException {
         var payload =
-                new MetricsReader(
-                                request(
-                                        metric(
-                                                "delta",
-                                                7,
-                                                out -> out.writeEnum(2, 1),
-                                                nested(1, at())),
-                                        metric("exponential", 10, nested(1, at())),
-                                        metric(
-                                                "odd",
-                                                9,
-                                                out -> out.writeEnum(2, 2),
-                                                histogram(new long[] {1, 2, 3}, 0.5)),
-                                        metric("good", 5, nested(1, at()))))
-                        .read();
+                read(
+                        request(
+                                metric("vague", 7, nested(1, at())),
+                                metric(
+                                        "odd",
+                                        9,
+                                        out -> out.writeEnum(2, 2),
+                                        histogram(new long[] {1, 2, 3}, 0.5)),
+                                metric("good", 5, nested(1, at()))));
 
         assertThat(payload.series()).hasSize(1);
         assertThat(payload.refusals().counts())
-                .isEqualTo(
-                        Map.of(
-                                Reason.DELTA_TEMPORALITY, 1L,
-                                Reason.NATIVE_HISTOGRAM, 1L,
-                                Reason.MALFORMED_POINT, 1L));
-        assertThat(payload.refusals().summary()).contains("delta is not cumulative", "odd has 3");
+                .isEqualTo(Map.of(Reason.NO_TEMPORALITY, 1L, Reason.MALFORMED_POINT, 1L));
+        assertThat(payload.refusals().summary())
+                .contains("vague does not say whether it is cumulative or delta", "odd has 3");
+    }
+
+    @Test
+    void listsThatCouldFillTheMemoryAreRefused() {
+        var buckets = new long[5_000];
+        assertThat(fault(request(metric("long", 9, histogram(buckets, 0.5)))).kind())
+                .isEqualTo(BodyFaultException.Kind.MALFORMED);
+        var many = nested(8, out -> out.writeByteArray(2, new byte[5_000]));
+        assertThat(fault(request(metric("long", 10, out -> out.writeEnum(2, 2), nested(1, many))))
+                        .kind())
+                .isEqualTo(BodyFaultException.Kind.MALFORMED);
+    }
+
+    @Test
+    void attributesThatUnfoldAreRefused() {
+        Part resource =
+                out -> {
+                    for (int at = 0; at < 10_000; at++) {
+                        var name = "k8s." + at;
+                        nested(
+                                        1,
+                                        key -> key.writeString(1, name),
+                                        nested(2, value -> value.writeString(1, "v")))
+                                .write(out);
+                    }
+                };
+        var points = new Part[2_000];
+        Arrays.fill(points, nested(1, at(), own()));
+        var body =
+                message(
+                        nested(
+                                1,
+                                nested(1, resource),
+                                nested(2, nested(2, out -> out.writeString(1, "m"), nested(5, points)))));
+
+        assertThat(fault(body).kind()).isEqualTo(BodyFaultException.Kind.TOO_LARGE);
+        assertThat(fault(body).detail()).contains("bytes of memory");
+    }
+
+    private static Part own() {
+        return nested(
+                7,
+                key -> key.writeString(1, "own"),
+                nested(2, value -> value.writeString(1, "v")));
     }
 
     @Test
@@ -104,7 +134,7 @@ class MalformedOtlpTest {
     @Test
     void wrongTypesAreNamed() {
         assertThat(fault(message(out -> out.writeInt32(1, 5))).detail()).contains("first metric");
-        assertThat(fault("hello, metrics".getBytes(java.nio.charset.StandardCharsets.UTF_8)).kind())
+        assertThat(fault("hello, metrics".getBytes(StandardCharsets.UTF_8)).kind())
                 .isEqualTo(BodyFaultException.Kind.MALFORMED);
         assertThat(fault(request(metric("up", 5, out -> out.writeInt32(1, 5)))).detail())
                 .contains("metric up");
@@ -185,7 +215,7 @@ class MalformedOtlpTest {
     }
 
     private static Payload read(byte[] body) throws BodyFaultException {
-        return new MetricsReader(body).read();
+        return new MetricsReader(body, new DeltaSums(100)).read();
     }
 
     private static void accepts(byte[] body) {

@@ -81,13 +81,13 @@ class OtlpFromSdkTest {
     @Test
     void anotherTypeIsNamed() {
         given().header("Authorization", "Bearer " + tenants.token(ACME, Role.EDITOR))
-                .contentType("application/json")
+                .contentType("text/plain")
                 .body("{}")
                 .post("/v1/metrics")
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json")
-                .body("detail", containsString("http/protobuf"));
+                .body("detail", containsString("application/json"));
     }
 
     @Test
