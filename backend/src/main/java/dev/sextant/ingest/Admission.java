@@ -4,8 +4,6 @@ package dev.sextant.ingest;
 import dev.sextant.ingest.Refusals.Reason;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
-import dev.sextant.tenant.TenantLimits;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,20 +16,23 @@ final class Admission {
     /// The catalogue keeps metric names in a column of this length.
     private static final int MAX_METRIC_NAME = 512;
 
-    private final TenantLimits limits;
-    private final Duration oldest;
+    private final AdmissionLimits limits;
+    private final SampleRate rate;
     private final ActiveSeries active = new ActiveSeries();
 
-    Admission(TenantLimits limits, Duration oldest) {
+    Admission(AdmissionLimits limits) {
         this.limits = limits;
-        this.oldest = oldest;
+        this.rate = new SampleRate(limits.samplesPerSecond());
     }
 
     /// The series that may be stored, in their order; what is refused is added to the refusals.
+    ///
+    /// @throws RateExceededException when nothing may be stored now
     List<Series> admit(List<Series> batch, Instant now, Refusals refusals) {
+        rate.take(Series.samples(batch), now);
         active.advance(now.toEpochMilli());
         long latest = now.plus(limits.futureSkew()).toEpochMilli();
-        long earliest = now.minus(oldest).toEpochMilli();
+        long earliest = now.minus(limits.oldest()).toEpochMilli();
         var admitted = new ArrayList<Series>(batch.size());
         for (var series : batch) {
             if (isAdmitted(series, refusals)) {

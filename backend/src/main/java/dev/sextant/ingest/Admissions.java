@@ -3,7 +3,6 @@ package dev.sextant.ingest;
 
 import dev.sextant.telemetry.Series;
 import dev.sextant.tenant.TenantId;
-import dev.sextant.tenant.TenantLimits;
 import dev.sextant.tenant.UsageSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -33,6 +32,6 @@ public class Admissions implements UsageSource {
 
     private Admission of(TenantId tenant) {
         return byTenant.computeIfAbsent(
-                tenant, _ -> new Admission(TenantLimits.standard(), config.oldest()));
+                tenant, _ -> new Admission(AdmissionLimits.of(tenant, config)));
     }
 }

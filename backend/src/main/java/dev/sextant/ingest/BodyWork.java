@@ -7,11 +7,13 @@ import dev.sextant.store.StoreUnavailableException;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import org.jboss.logging.Logger;
 
 /// What is done with a body that came in: unpack, decode, store. Bytes in work are counted, so that a slow store makes
 /// senders wait.
 @ApplicationScoped
 class BodyWork {
+    private static final Logger LOG = Logger.getLogger(BodyWork.class);
     private static final String RETRY_AFTER = "Retry-After";
 
     private final SampleIntake intake;
@@ -66,6 +68,14 @@ class BodyWork {
                             job.tenant(), job.format().source(), payload, clock.instant()));
         } catch (BodyFaultException fault) {
             return new Outcome.Refused(problem(fault));
+        } catch (RateExceededException much) {
+            return new Outcome.Refused(
+                    new Problem(429, "rate-exceeded", much.detail())
+                            .header(RETRY_AFTER, Long.toString(much.retryAfter().toSeconds())));
+        } catch (IntakeUnavailableException away) {
+            LOG.warnf("a write by %s is refused: %s", job.format().source(), away.getCause());
+            return new Outcome.Refused(
+                    new Problem(503, "intake-unavailable", away.detail()).header(RETRY_AFTER, "5"));
         } catch (StoreUnavailableException away) {
             return new Outcome.Refused(
                     new Problem(

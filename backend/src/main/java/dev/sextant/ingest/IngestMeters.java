@@ -44,6 +44,15 @@ public class IngestMeters {
                 .increment(samples);
     }
 
+    void dropped(long samples) {
+        if (samples > 0) {
+            Counter.builder("sextant.ingest.dropped")
+                    .description("Samples dropped because their tenant's cleaning says so")
+                    .register(registry)
+                    .increment(samples);
+        }
+    }
+
     void request(String source, int status, Duration took) {
         Timer.builder("sextant.ingest.request")
                 .description("Time from the last byte of a request to its answer")

@@ -8,7 +8,6 @@ import dev.sextant.telemetry.Series;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 
 /// The one way in, whatever the source: cleaning, admission, store, catalogue.
 @ApplicationScoped
@@ -35,8 +34,11 @@ public class SampleIntake {
     /// Stores what the tenant may have of a payload and says what was refused.
     ///
     /// @throws StoreUnavailableException when nothing was stored and the sender should try again
+    /// @throws IntakeUnavailableException the same, before the store was asked
+    /// @throws RateExceededException the same, because the tenant sends too much
     public Receipt accept(TenantId tenant, String source, Payload payload, Instant now) {
         var cleaned = cleaning.clean(tenant, payload);
+        long dropped = Series.samples(payload.series()) - Series.samples(cleaned.series());
         var refusals = cleaned.refusals();
         var admitted = admissions.admit(tenant, cleaned.series(), now, refusals);
         if (!admitted.isEmpty()) {
@@ -46,17 +48,10 @@ public class SampleIntake {
         if (!cleaned.metadata().isEmpty()) {
             catalog.describe(tenant, cleaned.metadata());
         }
-        long stored = samples(admitted);
+        long stored = Series.samples(admitted);
         meters.stored(tenant, source, stored, now);
         meters.refused(refusals);
+        meters.dropped(dropped);
         return new Receipt(stored, refusals);
-    }
-
-    private static long samples(List<Series> batch) {
-        long samples = 0;
-        for (var series : batch) {
-            samples += series.length();
-        }
-        return samples;
     }
 }

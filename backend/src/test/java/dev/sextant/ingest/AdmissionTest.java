@@ -2,14 +2,16 @@
 package dev.sextant.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sextant.ingest.Refusals.Reason;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
-import dev.sextant.tenant.TenantLimits;
+import dev.sextant.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +22,7 @@ class AdmissionTest {
 
     private final Admission admission =
             new Admission(
-                    new TenantLimits(3, 2, 10, Duration.ofMinutes(1), 1, 1), Duration.ofDays(1));
+                    new AdmissionLimits(3, 2, 10, Duration.ofMinutes(1), Duration.ofDays(1), 0));
     private final Refusals refusals = new Refusals();
 
     @Test
@@ -103,6 +105,51 @@ class AdmissionTest {
         admission.admit(List.of(series("up", labels, NOW, 1)), NOW, refusals);
 
         assertThat(refusals.summary()).hasSizeLessThan(400);
+    }
+
+    @Test
+    void aTenantThatSendsTooFastWaitsAsLongAsItHasTo() {
+        var limits = new AdmissionLimits(9, 9, 99, Duration.ZERO, Duration.ofDays(1), 2);
+        var slow = new Admission(limits);
+        var batch = List.of(many(200));
+
+        assertThat(slow.admit(batch, NOW, refusals)).as("120 at once, then as a whole").hasSize(1);
+        assertThatThrownBy(() -> slow.admit(batch, NOW.plusSeconds(30), refusals))
+                .isInstanceOfSatisfying(
+                        RateExceededException.class,
+                        fast -> {
+                            assertThat(fast.retryAfter()).isEqualTo(Duration.ofSeconds(10));
+                            assertThat(fast.detail()).contains("2 samples per second");
+                        });
+        assertThat(slow.admit(batch, NOW.plusSeconds(41), refusals)).hasSize(1);
+    }
+
+    @Test
+    void oneTenantMayHaveLimitsOfItsOwn() {
+        var config =
+                TestIngestConfig.of(
+                        Map.of(
+                                "sextant.ingest.limits.label-length", "77",
+                                "sextant.ingest.tenants.acme.active-series", "5",
+                                "sextant.ingest.tenants.acme.oldest", "1h"));
+
+        assertThat(AdmissionLimits.of(new TenantId("acme"), config))
+                .isEqualTo(
+                        new AdmissionLimits(
+                                5,
+                                40,
+                                77,
+                                Duration.ofMinutes(10),
+                                Duration.ofHours(1),
+                                1_000_000));
+        assertThat(AdmissionLimits.of(new TenantId("globex"), config).activeSeries())
+                .isEqualTo(200_000);
+    }
+
+    private static Series many(int samples) {
+        var times = new long[samples];
+        Arrays.fill(times, NOW.toEpochMilli());
+        return new Series(new SeriesKey("up", Labels.none()), times, new double[samples]);
     }
 
     private boolean admitted(String metric, Instant now) {

@@ -63,7 +63,8 @@ class CollectorClockTest {
                                 FIRST.value()));
         var meters = new IngestMeters(new SimpleMeterRegistry(), new RecentSamples());
         var intake =
-                new SampleIntake(new Uncleaned(), new Admissions(config), store, catalog, meters);
+                new SampleIntake(
+                        (_, payload) -> payload, new Admissions(config), store, catalog, meters);
         return new CollectorClock(List.of(collectors), intake, InstantSource.system(), config);
     }
 

@@ -229,7 +229,8 @@ class IngestRoutesTest {
                     throw new StoreUnavailableException("away as planned", new IOException());
                 };
         QuarkusMock.installMockForInstance(
-                new SampleIntake(new Uncleaned(), new Admissions(config), away, catalog, meters),
+                new SampleIntake(
+                        (_, payload) -> payload, new Admissions(config), away, catalog, meters),
                 intake);
         var body = message(series(label("__name__", "routes_away"), sample(clock.millis(), 1)));
 

@@ -2,6 +2,7 @@
 package dev.sextant.ingest.cleaning;
 
 import dev.sextant.ingest.Cleaning;
+import dev.sextant.ingest.IntakeUnavailableException;
 import dev.sextant.ingest.Payload;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,10 +41,26 @@ public class TenantCleaning implements Cleaning {
         return true;
     }
 
+    // Read outside of the map, which would make other tenants wait for a slow database.
     CompiledSteps steps(TenantId tenant) {
-        var steps = ready.get(tenant);
-        return steps != null
-                ? steps
-                : ready.computeIfAbsent(tenant, _ -> CompiledSteps.of(plans.find(tenant).steps()));
+        var known = ready.get(tenant);
+        if (known != null) {
+            return known;
+        }
+        var read = read(tenant);
+        var sooner = ready.putIfAbsent(tenant, read);
+        return sooner == null ? read : sooner;
+    }
+
+    // A boundary: samples that were not cleaned must not be stored, whatever keeps the steps from
+    // being read.
+    private CompiledSteps read(TenantId tenant) {
+        try {
+            return CompiledSteps.of(plans.find(tenant).steps());
+        } catch (RuntimeException away) {
+            throw new IntakeUnavailableException(
+                    "the tenant's cleaning can't be read now, so nothing of this request was stored; send it again",
+                    away);
+        }
     }
 }
