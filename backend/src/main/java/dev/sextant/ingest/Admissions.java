@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest;
 
+import dev.sextant.ingest.admission.Admission;
+import dev.sextant.ingest.admission.AdmissionLimits;
+import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.telemetry.Series;
 import dev.sextant.tenant.TenantId;
 import dev.sextant.tenant.UsageSource;
@@ -32,6 +35,28 @@ public class Admissions implements UsageSource {
 
     private Admission of(TenantId tenant) {
         return byTenant.computeIfAbsent(
-                tenant, _ -> new Admission(AdmissionLimits.of(tenant, config)));
+                tenant, _ -> new Admission(limits(tenant, config)));
+    }
+
+    /// The limits of a tenant: its own where it has some, the ones for all tenants where not.
+    static AdmissionLimits limits(TenantId tenant, IngestConfig config) {
+        var all = config.limits();
+        var own = config.tenants().get(tenant.value());
+        if (own == null) {
+            return new AdmissionLimits(
+                    all.activeSeries(),
+                    all.labelsPerSeries(),
+                    all.labelLength(),
+                    all.futureSkew(),
+                    config.oldest(),
+                    all.samplesPerSecond());
+        }
+        return new AdmissionLimits(
+                own.activeSeries().orElse(all.activeSeries()),
+                own.labelsPerSeries().orElse(all.labelsPerSeries()),
+                own.labelLength().orElse(all.labelLength()),
+                own.futureSkew().orElse(all.futureSkew()),
+                own.oldest().orElse(config.oldest()),
+                own.samplesPerSecond().orElse(all.samplesPerSecond()));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest;
 
+import dev.sextant.ingest.admission.RateExceededException;
 import dev.sextant.http.Problem;
 import dev.sextant.ingest.packing.Packing;
 import dev.sextant.store.StoreUnavailableException;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest;
 
+import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.Series;
 import java.util.List;

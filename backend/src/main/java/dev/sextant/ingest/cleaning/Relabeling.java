@@ -2,7 +2,7 @@
 package dev.sextant.ingest.cleaning;
 
 import com.google.re2j.Pattern;
-import dev.sextant.ingest.Names;
+import dev.sextant.ingest.naming.Names;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.cleaning;
 
-import dev.sextant.ingest.Units;
+import dev.sextant.ingest.naming.Units;
 import java.util.Map;
 import java.util.TreeSet;
 

@@ -2,11 +2,11 @@
 package dev.sextant.ingest.csv;
 
 import dev.sextant.ingest.BodyFaultException;
-import dev.sextant.ingest.Names;
-import dev.sextant.ingest.Numbers;
+import dev.sextant.ingest.naming.Names;
+import dev.sextant.ingest.naming.Numbers;
 import dev.sextant.ingest.Payload;
-import dev.sextant.ingest.Refusals;
-import dev.sextant.ingest.Refusals.Reason;
+import dev.sextant.ingest.admission.Refusals;
+import dev.sextant.ingest.admission.Refusals.Reason;
 import dev.sextant.ingest.SeriesGathering;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.SeriesKey;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.influx;
 
-import dev.sextant.ingest.Numbers;
+import dev.sextant.ingest.naming.Numbers;
 import dev.sextant.ingest.influx.Line.Field;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@
 package dev.sextant.ingest.influx;
 
 import dev.sextant.ingest.BodyFaultException;
-import dev.sextant.ingest.Names;
+import dev.sextant.ingest.naming.Names;
 import dev.sextant.ingest.Payload;
-import dev.sextant.ingest.Refusals;
-import dev.sextant.ingest.Refusals.Reason;
+import dev.sextant.ingest.admission.Refusals;
+import dev.sextant.ingest.admission.Refusals.Reason;
 import dev.sextant.ingest.SeriesGathering;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.SeriesKey;

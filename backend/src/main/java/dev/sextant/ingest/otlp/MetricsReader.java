@@ -7,7 +7,7 @@ import static dev.sextant.ingest.wire.Message.varint;
 import dev.sextant.ingest.wire.Message;
 import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.Payload;
-import dev.sextant.ingest.Refusals.Reason;
+import dev.sextant.ingest.admission.Refusals.Reason;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.MetricMetadata.Type;

@@ -9,7 +9,7 @@ import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.BodyFormat;
 import dev.sextant.ingest.Payload;
 import dev.sextant.ingest.Receipt;
-import dev.sextant.ingest.Refusals;
+import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.ingest.RequestHead;
 import dev.sextant.ingest.packing.Packing;
 import dev.sextant.tenant.TenantId;

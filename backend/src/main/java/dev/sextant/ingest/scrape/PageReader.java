@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.scrape;
 
-import dev.sextant.ingest.Units;
+import dev.sextant.ingest.naming.Units;
 import dev.sextant.ingest.scrape.ScrapedPage.Line;
 import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.MetricMetadata.Type;

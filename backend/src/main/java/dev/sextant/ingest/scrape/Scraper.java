@@ -2,7 +2,7 @@
 package dev.sextant.ingest.scrape;
 
 import dev.sextant.ingest.Payload;
-import dev.sextant.ingest.Refusals;
+import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.ingest.SampleIntake;
 import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.Series;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.scrape;
 
-import dev.sextant.ingest.Names;
+import dev.sextant.ingest.naming.Names;
 import dev.sextant.ingest.cleaning.CompiledSteps;
 import dev.sextant.telemetry.Durations;
 import dev.sextant.telemetry.Labels;

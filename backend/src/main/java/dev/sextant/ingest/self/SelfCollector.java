@@ -5,7 +5,7 @@ import dev.sextant.ingest.Collector;
 import dev.sextant.ingest.HostName;
 import dev.sextant.ingest.IngestConfig;
 import dev.sextant.ingest.Measurements;
-import dev.sextant.ingest.Units;
+import dev.sextant.ingest.naming.Units;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.MetricMetadata.Type;

@@ -3,8 +3,8 @@ package dev.sextant.ingest.otlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sextant.ingest.Refusals;
-import dev.sextant.ingest.Refusals.Reason;
+import dev.sextant.ingest.admission.Refusals;
+import dev.sextant.ingest.admission.Refusals.Reason;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;

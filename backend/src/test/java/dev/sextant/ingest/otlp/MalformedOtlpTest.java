@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.Payload;
-import dev.sextant.ingest.Refusals.Reason;
+import dev.sextant.ingest.admission.Refusals.Reason;
 import dev.sextant.ingest.packing.Packing;
 import dev.sextant.ingest.packing.Unpacked;
 import dev.sextant.ingest.remotewrite.WriteRequests.Part;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.ingest;
+package dev.sextant.ingest.naming;
 
 /// Which names metrics and labels may have: those of Prometheus and OpenTelemetry, so letters, digits and {@code _ : . - /},
 /// beginning with a letter or underscore.

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.ingest;
+package dev.sextant.ingest.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sextant.ingest.Refusals.Reason;
+import dev.sextant.ingest.admission.Refusals.Reason;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
-import dev.sextant.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -122,28 +121,6 @@ class AdmissionTest {
                             assertThat(fast.detail()).contains("2 samples per second");
                         });
         assertThat(slow.admit(batch, NOW.plusSeconds(41), refusals)).hasSize(1);
-    }
-
-    @Test
-    void oneTenantMayHaveLimitsOfItsOwn() {
-        var config =
-                TestIngestConfig.of(
-                        Map.of(
-                                "sextant.ingest.limits.label-length", "77",
-                                "sextant.ingest.tenants.acme.active-series", "5",
-                                "sextant.ingest.tenants.acme.oldest", "1h"));
-
-        assertThat(AdmissionLimits.of(new TenantId("acme"), config))
-                .isEqualTo(
-                        new AdmissionLimits(
-                                5,
-                                40,
-                                77,
-                                Duration.ofMinutes(10),
-                                Duration.ofHours(1),
-                                1_000_000));
-        assertThat(AdmissionLimits.of(new TenantId("globex"), config).activeSeries())
-                .isEqualTo(200_000);
     }
 
     private static Series many(int samples) {

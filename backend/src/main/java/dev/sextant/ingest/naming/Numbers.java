@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.ingest;
+package dev.sextant.ingest.naming;
 
 /// Numbers as senders write them. Java alone would also take "1d", "0x1p3" and blanks for numbers.
 public final class Numbers {

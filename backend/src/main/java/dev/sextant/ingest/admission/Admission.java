@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.ingest;
+package dev.sextant.ingest.admission;
 
-import dev.sextant.ingest.Refusals.Reason;
+import dev.sextant.ingest.naming.Names;
+import dev.sextant.ingest.admission.Refusals.Reason;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /// Decides for one tenant which samples come in. What is refused is named; the rest of a batch is not held up by it.
 /// Any value is allowed, NaN (and so the staleness marker) included.
-final class Admission {
+public final class Admission {
     /// The catalogue keeps metric names in a column of this length.
     private static final int MAX_METRIC_NAME = 512;
 
@@ -20,7 +21,7 @@ final class Admission {
     private final SampleRate rate;
     private final ActiveSeries active = new ActiveSeries();
 
-    Admission(AdmissionLimits limits) {
+    public Admission(AdmissionLimits limits) {
         this.limits = limits;
         this.rate = new SampleRate(limits.samplesPerSecond());
     }
@@ -28,7 +29,7 @@ final class Admission {
     /// The series that may be stored, in their order; what is refused is added to the refusals.
     ///
     /// @throws RateExceededException when nothing may be stored now
-    List<Series> admit(List<Series> batch, Instant now, Refusals refusals) {
+    public List<Series> admit(List<Series> batch, Instant now, Refusals refusals) {
         rate.take(Series.samples(batch), now);
         active.advance(now.toEpochMilli());
         long latest = now.plus(limits.futureSkew()).toEpochMilli();
@@ -45,7 +46,7 @@ final class Admission {
         return admitted;
     }
 
-    long activeSeries() {
+    public long activeSeries() {
         return active.count();
     }
 

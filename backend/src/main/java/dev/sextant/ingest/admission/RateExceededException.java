@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.ingest;
+package dev.sextant.ingest.admission;
 
 import java.time.Duration;
 
