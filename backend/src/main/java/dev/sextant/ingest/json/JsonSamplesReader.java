@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.naming.Names;
 import dev.sextant.ingest.Payload;
+import dev.sextant.ingest.ReadSize;
 import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.ingest.admission.Refusals.Reason;
 import dev.sextant.telemetry.Labels;
@@ -27,6 +28,7 @@ final class JsonSamplesReader {
     private final List<Series> series = new ArrayList<>();
     private final List<MetricMetadata> metadata = new ArrayList<>();
     private final Refusals refusals = new Refusals();
+    private final ReadSize size = new ReadSize();
 
     private int index;
     private String metric = "";
@@ -52,6 +54,7 @@ final class JsonSamplesReader {
         if (parser.nextToken() != null) {
             throw fault("nothing may follow the list of series");
         }
+        size.check();
         return new Payload(series, metadata, refusals);
     }
 
@@ -87,7 +90,7 @@ final class JsonSamplesReader {
             refusals.add(Reason.NO_METRIC_NAME, Math.max(1, samples), () -> at);
             return;
         }
-        if (samples > 0) {
+        if (samples > 0 && size.fitsSeries(labels.size())) {
             series.add(
                     new Series(
                             new SeriesKey(metric, Labels.of(labels)),

@@ -7,6 +7,7 @@ import com.google.protobuf.WireFormat;
 import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.naming.Names;
 import dev.sextant.ingest.Payload;
+import dev.sextant.ingest.ReadSize;
 import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.ingest.admission.Refusals.Reason;
 import dev.sextant.ingest.naming.Units;
@@ -40,6 +41,7 @@ final class WriteRequestReader {
     private final CodedInputStream in;
     private final SeriesNames names;
     private final Refusals refusals = new Refusals();
+    private final ReadSize size = new ReadSize();
     private final LabelsReader labels;
     private final List<Series> series = new ArrayList<>();
     private final List<MetricMetadata> metadata = new ArrayList<>();
@@ -75,6 +77,7 @@ final class WriteRequestReader {
                     "the body is not a WriteRequest of remote write 1.0: %s, at byte %d of %d, in %s"
                             .formatted(Faults.plain(fault), in.getTotalBytesRead(), body.length, where()));
         }
+        size.check();
         return new Payload(series, metadata, refusals);
     }
 
@@ -142,7 +145,7 @@ final class WriteRequestReader {
     }
 
     private void finishSeries() throws IOException {
-        if (samples + histograms == 0) {
+        if (samples + histograms == 0 || !size.fitsSeries(0)) {
             return;
         }
         var key = key(samples + histograms);
@@ -170,7 +173,7 @@ final class WriteRequestReader {
         var key = names.find(spelling);
         if (key == null) {
             key = labels.read(spelling, count);
-            if (key != null) {
+            if (key != null && size.fitsSeries(key.labels().size())) {
                 names.put(spelling, key);
             }
         }
