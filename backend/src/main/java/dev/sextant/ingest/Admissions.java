@@ -34,8 +34,7 @@ public class Admissions implements UsageSource {
     }
 
     private Admission of(TenantId tenant) {
-        return byTenant.computeIfAbsent(
-                tenant, _ -> new Admission(limits(tenant, config)));
+        return byTenant.computeIfAbsent(tenant, _ -> new Admission(limits(tenant, config)));
     }
 
     /// The limits of a tenant: its own where it has some, the ones for all tenants where not.

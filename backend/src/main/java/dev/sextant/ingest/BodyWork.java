@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest;
 
-import dev.sextant.ingest.admission.RateExceededException;
 import dev.sextant.http.Problem;
+import dev.sextant.ingest.admission.RateExceededException;
 import dev.sextant.ingest.packing.Packing;
 import dev.sextant.store.StoreUnavailableException;
 import dev.sextant.tenant.TenantId;
@@ -65,8 +65,7 @@ class BodyWork {
             var plain = BodyFormat.unpack(job.packing(), job.body(), maxDecoded);
             var payload = job.format().decode(job.tenant(), job.head(), plain);
             return new Outcome.Taken(
-                    intake.accept(
-                            job.tenant(), job.format().source(), payload, clock.instant()));
+                    intake.accept(job.tenant(), job.format().source(), payload, clock.instant()));
         } catch (BodyFaultException fault) {
             return new Outcome.Refused(problem(fault));
         } catch (RateExceededException much) {

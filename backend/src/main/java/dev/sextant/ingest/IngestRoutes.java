@@ -130,8 +130,7 @@ class IngestRoutes {
         workers.executeBlocking(() -> work.run(job), false)
                 .onSuccess(outcome -> {
                     switch (outcome) {
-                        case Outcome.Taken(var receipt) ->
-                                answers.answer(context, format, receipt);
+                        case Outcome.Taken(var receipt) -> answers.answer(context, format, receipt);
                         case Outcome.Refused(var problem) ->
                                 answers.answer(context, format, problem);
                     }

@@ -22,12 +22,7 @@ class AdmissionsTest {
         assertThat(Admissions.limits(new TenantId("acme"), config))
                 .isEqualTo(
                         new AdmissionLimits(
-                                5,
-                                40,
-                                77,
-                                Duration.ofMinutes(10),
-                                Duration.ofHours(1),
-                                1_000_000));
+                                5, 40, 77, Duration.ofMinutes(10), Duration.ofHours(1), 1_000_000));
         assertThat(Admissions.limits(new TenantId("globex"), config).activeSeries())
                 .isEqualTo(200_000);
     }

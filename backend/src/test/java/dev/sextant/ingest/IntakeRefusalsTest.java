@@ -49,9 +49,7 @@ class IntakeRefusalsTest {
 
     @Test
     void asksToSendSlower() {
-        install(
-                (_, payload) -> payload,
-                Map.of("sextant.ingest.limits.samples-per-second", "1"));
+        install((_, payload) -> payload, Map.of("sextant.ingest.limits.samples-per-second", "1"));
 
         send(BURST + 20).statusCode(204);
         var wait = send(1).statusCode(429).body("code", equalTo("rate-exceeded"));
@@ -61,8 +59,7 @@ class IntakeRefusalsTest {
 
     @Test
     void countsWhatTheCleaningDrops() {
-        install(
-                (_, payload) -> new Payload(List.of(), List.of(), payload.refusals()), Map.of());
+        install((_, payload) -> new Payload(List.of(), List.of(), payload.refusals()), Map.of());
 
         send(3).statusCode(204);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.admission;
 
-import dev.sextant.ingest.naming.Names;
 import dev.sextant.ingest.admission.Refusals.Reason;
+import dev.sextant.ingest.naming.Names;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package dev.sextant.ingest.cleaning;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.sextant.ingest.naming.Names;
 import dev.sextant.ingest.cleaning.Relabeling.Action;
+import dev.sextant.ingest.naming.Names;
 import dev.sextant.telemetry.BoundedExpression;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,12 +2,12 @@
 package dev.sextant.ingest.csv;
 
 import dev.sextant.ingest.BodyFaultException;
-import dev.sextant.ingest.naming.Names;
-import dev.sextant.ingest.naming.Numbers;
 import dev.sextant.ingest.Payload;
+import dev.sextant.ingest.SeriesGathering;
 import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.ingest.admission.Refusals.Reason;
-import dev.sextant.ingest.SeriesGathering;
+import dev.sextant.ingest.naming.Names;
+import dev.sextant.ingest.naming.Numbers;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.SeriesKey;
 import java.time.OffsetDateTime;
@@ -88,8 +88,9 @@ final class CsvSamplesReader {
         try {
             series.add(key, millis(time), Numbers.value(value));
         } catch (DateTimeParseException wrong) {
-            refuse("\"%s\" is no time; write 1700000000000 or 2026-11-21T12:00:00Z"
-                    .formatted(shown(time)));
+            refuse(
+                    "\"%s\" is no time; write 1700000000000 or 2026-11-21T12:00:00Z"
+                            .formatted(shown(time)));
         } catch (NumberFormatException wrong) {
             refuse("\"%s\" is no number".formatted(shown(value)));
         }

@@ -25,7 +25,11 @@ import java.util.Set;
 public class InfluxFormat implements BodyFormat {
     private static final String VERSION_2 = "/api/v2/write";
     private static final Set<String> TYPES =
-            Set.of("", "text/plain", "application/octet-stream", "application/x-www-form-urlencoded");
+            Set.of(
+                    "",
+                    "text/plain",
+                    "application/octet-stream",
+                    "application/x-www-form-urlencoded");
 
     private final InstantSource clock;
 
@@ -113,11 +117,10 @@ public class InfluxFormat implements BodyFormat {
 
     private static Precision precision(RequestHead head) throws BodyFaultException {
         return Precision.of(head.parameter("precision"))
-                .orElseThrow(
-                        () ->
-                                BodyFaultException.malformed(
-                                        "precision \"%s\" is not known; use ns, us, ms, s, m or h"
-                                                .formatted(head.parameter("precision"))));
+                .orElseThrow(() ->
+                        BodyFaultException.malformed(
+                                "precision \"%s\" is not known; use ns, us, ms, s, m or h"
+                                        .formatted(head.parameter("precision"))));
     }
 
     private static boolean isVersion2(RequestHead head) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.influx;
 
-import dev.sextant.ingest.naming.Numbers;
 import dev.sextant.ingest.influx.Line.Field;
+import dev.sextant.ingest.naming.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@
 package dev.sextant.ingest.influx;
 
 import dev.sextant.ingest.BodyFaultException;
-import dev.sextant.ingest.naming.Names;
 import dev.sextant.ingest.Payload;
+import dev.sextant.ingest.SeriesGathering;
 import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.ingest.admission.Refusals.Reason;
-import dev.sextant.ingest.SeriesGathering;
+import dev.sextant.ingest.naming.Names;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.SeriesKey;
 import java.nio.ByteBuffer;
@@ -114,8 +114,7 @@ final class LinesReader {
     private static SeriesKey key(Line line, String field, Map<String, String> extra) {
         var labels = new TreeMap<>(extra);
         line.tags().forEach((name, value) -> labels.put(Names.label(name), value));
-        var name =
-                field.equals("value") ? line.measurement() : line.measurement() + "_" + field;
+        var name = field.equals("value") ? line.measurement() : line.measurement() + "_" + field;
         return new SeriesKey(Names.metric(name), Labels.of(labels));
     }
 

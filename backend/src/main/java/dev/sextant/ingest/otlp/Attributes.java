@@ -5,8 +5,8 @@ import static dev.sextant.ingest.wire.Message.bytes;
 import static dev.sextant.ingest.wire.Message.fixed64;
 import static dev.sextant.ingest.wire.Message.varint;
 
-import dev.sextant.ingest.wire.Message;
 import dev.sextant.ingest.naming.Names;
+import dev.sextant.ingest.wire.Message;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

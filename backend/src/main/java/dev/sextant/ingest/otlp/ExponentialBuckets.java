@@ -60,8 +60,7 @@ final class ExponentialBuckets {
             }
             return from == to
                     ? NONE
-                    : new Counts(
-                            offset + from, Arrays.copyOfRange(counts, from, to));
+                    : new Counts(offset + from, Arrays.copyOfRange(counts, from, to));
         }
     }
 
@@ -122,6 +121,7 @@ final class ExponentialBuckets {
         long power = Math.floorDiv(quarters, (long) PER_POWER);
         int part = Math.floorMod(quarters, PER_POWER);
         return Math.scalb(
-                StrictMath.pow(2, (double) part / PER_POWER), (int) Math.clamp(power, -1_100, 1_100));
+                StrictMath.pow(2, (double) part / PER_POWER),
+                (int) Math.clamp(power, -1_100, 1_100));
     }
 }

@@ -107,8 +107,7 @@ record JsonShape(Map<String, Field> fields) {
     private static final JsonShape RESOURCE =
             new JsonShape(Map.of("attributes", new Nested(1, KEY_VALUE)));
 
-    private static final JsonShape SCOPE =
-            new JsonShape(Map.of("metrics", new Nested(2, METRIC)));
+    private static final JsonShape SCOPE = new JsonShape(Map.of("metrics", new Nested(2, METRIC)));
 
     private static final JsonShape RESOURCE_METRICS =
             new JsonShape(

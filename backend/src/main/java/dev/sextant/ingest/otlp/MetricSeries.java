@@ -2,11 +2,11 @@
 package dev.sextant.ingest.otlp;
 
 import dev.sextant.ingest.BodyFaultException;
-import dev.sextant.ingest.naming.Names;
 import dev.sextant.ingest.Payload;
 import dev.sextant.ingest.ReadSize;
 import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.ingest.admission.Refusals.Reason;
+import dev.sextant.ingest.naming.Names;
 import dev.sextant.ingest.otlp.ExponentialBuckets.Bound;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.MetricMetadata;

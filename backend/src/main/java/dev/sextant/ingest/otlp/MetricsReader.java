@@ -4,10 +4,10 @@ package dev.sextant.ingest.otlp;
 import static dev.sextant.ingest.wire.Message.bytes;
 import static dev.sextant.ingest.wire.Message.varint;
 
-import dev.sextant.ingest.wire.Message;
 import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.Payload;
 import dev.sextant.ingest.admission.Refusals.Reason;
+import dev.sextant.ingest.wire.Message;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.MetricMetadata.Type;
@@ -72,8 +72,7 @@ final class MetricsReader {
         message.each(SUM, sum -> readSum(about, sum, resource));
         message.each(HISTOGRAM, histogram -> readHistogram(about, histogram, resource));
         message.each(
-                EXPONENTIAL_HISTOGRAM,
-                histogram -> readExponential(about, histogram, resource));
+                EXPONENTIAL_HISTOGRAM, histogram -> readExponential(about, histogram, resource));
         message.each(SUMMARY, summary -> readSummary(about, summary, resource));
     }
 

@@ -5,9 +5,9 @@ import static dev.sextant.ingest.wire.Message.bytes;
 import static dev.sextant.ingest.wire.Message.fixed64;
 import static dev.sextant.ingest.wire.Message.varint;
 
-import dev.sextant.ingest.wire.Message;
 import com.google.protobuf.CodedInputStream;
 import dev.sextant.ingest.otlp.ExponentialBuckets.Counts;
+import dev.sextant.ingest.wire.Message;
 import dev.sextant.telemetry.Labels;
 import java.io.IOException;
 import java.util.HashMap;

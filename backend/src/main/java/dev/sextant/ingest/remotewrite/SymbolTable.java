@@ -28,7 +28,8 @@ final class SymbolTable {
     /// Notes the symbol that the stream stands before; the stream goes on behind it.
     void add(CodedInputStream in) throws IOException {
         if (size == MOST) {
-            throw new InvalidProtocolBufferException("it has more than %,d symbols".formatted(MOST));
+            throw new InvalidProtocolBufferException(
+                    "it has more than %,d symbols".formatted(MOST));
         }
         int length = in.readRawVarint32();
         int start = in.getTotalBytesRead();

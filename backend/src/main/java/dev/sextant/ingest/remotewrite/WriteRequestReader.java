@@ -5,11 +5,11 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.WireFormat;
 import dev.sextant.ingest.BodyFaultException;
-import dev.sextant.ingest.naming.Names;
 import dev.sextant.ingest.Payload;
 import dev.sextant.ingest.ReadSize;
 import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.ingest.admission.Refusals.Reason;
+import dev.sextant.ingest.naming.Names;
 import dev.sextant.ingest.naming.Units;
 import dev.sextant.ingest.remotewrite.SeriesNames.Spelling;
 import dev.sextant.telemetry.MetricMetadata;
@@ -75,7 +75,11 @@ final class WriteRequestReader {
         } catch (IOException fault) {
             throw BodyFaultException.malformed(
                     "the body is not a WriteRequest of remote write 1.0: %s, at byte %d of %d, in %s"
-                            .formatted(Faults.plain(fault), in.getTotalBytesRead(), body.length, where()));
+                            .formatted(
+                                    Faults.plain(fault),
+                                    in.getTotalBytesRead(),
+                                    body.length,
+                                    where()));
         }
         size.check();
         return new Payload(series, metadata, refusals);
@@ -197,7 +201,9 @@ final class WriteRequestReader {
         }
         in.popLimit(outer);
         if (Names.isMetric(family)) {
-            metadata.add(new MetricMetadata(family, MetricTypes.of(type), Units.ucum(unit, family), help));
+            metadata.add(
+                    new MetricMetadata(
+                            family, MetricTypes.of(type), Units.ucum(unit, family), help));
         }
     }
 

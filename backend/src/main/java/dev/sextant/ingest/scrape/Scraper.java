@@ -2,8 +2,8 @@
 package dev.sextant.ingest.scrape;
 
 import dev.sextant.ingest.Payload;
-import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.ingest.SampleIntake;
+import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.Series;
 import dev.sextant.tenant.TenantId;

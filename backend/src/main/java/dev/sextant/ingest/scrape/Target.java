@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.scrape;
 
-import dev.sextant.ingest.naming.Names;
 import dev.sextant.ingest.cleaning.CompiledSteps;
+import dev.sextant.ingest.naming.Names;
 import dev.sextant.telemetry.Durations;
 import dev.sextant.telemetry.Labels;
 import java.net.URI;

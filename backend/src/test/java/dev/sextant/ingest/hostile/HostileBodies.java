@@ -76,7 +76,9 @@ final class HostileBodies {
         }
         add("deep", pack("[".repeat(100_000).getBytes(StandardCharsets.UTF_8)));
         add("long", pack(("\"" + "9".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8)));
-        add("empty lines and a fault", pack(("\n".repeat(100_000) + "{").getBytes(StandardCharsets.UTF_8)));
+        add(
+                "empty lines and a fault",
+                pack(("\n".repeat(100_000) + "{").getBytes(StandardCharsets.UTF_8)));
     }
 
     private void add(String what, byte[] bytes) {

@@ -61,11 +61,11 @@ enum Protocol {
                     utf8(
                             """
                             {"resourceMetrics": [{"scopeMetrics": [{"metrics": [{"name": "hostile", "gauge":
-                            {"dataPoints": [{"timeUnixNano": "%d000000", "asDouble": 1}]}}]}]}]}"""
+                            {"dataPoints": [{"timeUnixNano": "%d000000", "asDouble": 1}]}}]}]}]}\
+                            """
                                     .formatted(now));
             case INFLUX_1, INFLUX_2 -> utf8("hostile value=1 %d000000".formatted(now));
-            case JSON ->
-                    utf8("[{\"metric\": \"hostile\", \"samples\": [[%d, 1]]}]".formatted(now));
+            case JSON -> utf8("[{\"metric\": \"hostile\", \"samples\": [[%d, 1]]}]".formatted(now));
             case CSV -> utf8("metric,time,value\nhostile,%d,1".formatted(now));
         };
     }
@@ -82,8 +82,11 @@ enum Protocol {
                             nested(5, refs(1, 2 + round % 2), wrongSample(field, round)));
             case OTLP -> message(nested(1, nested(2, out -> out.writeInt32(2, round))));
             case OTLP_JSON ->
-                    utf8(new String(right(now), StandardCharsets.UTF_8)
-                            .replace(": 1}", ": \"%s\"}".formatted(word.replace("\"", "x"))));
+                    utf8(
+                            new String(right(now), StandardCharsets.UTF_8)
+                                    .replace(
+                                            ": 1}",
+                                            ": \"%s\"}".formatted(word.replace("\"", "x"))));
             case INFLUX_1, INFLUX_2 -> utf8("hostile value=%s %d000000".formatted(word, now));
             case JSON ->
                     utf8(
@@ -119,10 +122,12 @@ enum Protocol {
     }
 
     private static Part refs(int name, int value) {
-        return nested(1, out -> {
-            out.writeUInt32NoTag(name);
-            out.writeUInt32NoTag(value);
-        });
+        return nested(
+                1,
+                out -> {
+                    out.writeUInt32NoTag(name);
+                    out.writeUInt32NoTag(value);
+                });
     }
 
     private static byte[] utf8(String text) {

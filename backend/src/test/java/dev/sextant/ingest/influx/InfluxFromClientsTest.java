@@ -55,8 +55,7 @@ class InfluxFromClientsTest {
                                     .addField("on", true)
                                     .addField("note", "says \"hi\", and = \\")
                                     .time(now * 1_000_000 + 5, WritePrecision.NS));
-            client.getWriteApiBlocking()
-                    .writeRecord(WritePrecision.S, "two value=7 " + now / 1000);
+            client.getWriteApiBlocking().writeRecord(WritePrecision.S, "two value=7 " + now / 1000);
         }
 
         var labels = Labels.of(Map.of("room", "kitchen, east=1", "bucket", "garage"));
@@ -138,8 +137,11 @@ class InfluxFromClientsTest {
                 .then()
                 .statusCode(400)
                 .body("message", containsString("not gzip"));
-        as().body("late v=1 1").post("/write?db=x&precision=s").then().statusCode(400).body(
-                "error", containsString("too-old"));
+        as().body("late v=1 1")
+                .post("/write?db=x&precision=s")
+                .then()
+                .statusCode(400)
+                .body("error", containsString("too-old"));
     }
 
     private RequestSpecification as() {

@@ -147,8 +147,7 @@ class LinesReaderTest {
     }
 
     private static Payload read(String lines) throws BodyFaultException {
-        return new LinesReader(
-                        lines.getBytes(StandardCharsets.UTF_8), Precision.MILLISECONDS, NOW)
+        return new LinesReader(lines.getBytes(StandardCharsets.UTF_8), Precision.MILLISECONDS, NOW)
                 .read(Map.of());
     }
 

@@ -38,8 +38,7 @@ class DeltaSumsTest {
         double stale = Double.longBitsToDouble(0x7ff0000000000002L);
         total("a", 1, 3);
 
-        assertThat(Double.doubleToRawLongBits(total("a", 2, stale)))
-                .isEqualTo(0x7ff0000000000002L);
+        assertThat(Double.doubleToRawLongBits(total("a", 2, stale))).isEqualTo(0x7ff0000000000002L);
         assertThat(total("a", 3, 1)).isEqualTo(4);
     }
 

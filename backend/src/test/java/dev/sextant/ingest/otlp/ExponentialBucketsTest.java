@@ -88,10 +88,12 @@ class ExponentialBucketsTest {
         return nested(
                 field,
                 out -> out.writeSInt32(1, offset),
-                nested(2, out -> {
-                    for (long count : counts) {
-                        out.writeUInt64NoTag(count);
-                    }
-                }));
+                nested(
+                        2,
+                        out -> {
+                            for (long count : counts) {
+                                out.writeUInt64NoTag(count);
+                            }
+                        }));
     }
 }

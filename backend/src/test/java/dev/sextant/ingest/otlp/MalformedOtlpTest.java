@@ -53,8 +53,7 @@ class MalformedOtlpTest {
 
     @Test
     void endsASeriesWithoutARecordedValue() throws BodyFaultException {
-        var payload =
-                read(request(metric("up", 5, nested(1, at(), out -> out.writeUInt32(8, 1)))));
+        var payload = read(request(metric("up", 5, nested(1, at(), out -> out.writeUInt32(8, 1)))));
 
         assertThat(Double.doubleToRawLongBits(payload.series().getFirst().values()[0]))
                 .isEqualTo(0x7ff0000000000002L);
@@ -86,8 +85,15 @@ class MalformedOtlpTest {
         assertThat(fault(request(metric("long", 9, histogram(buckets, 0.5)))).kind())
                 .isEqualTo(BodyFaultException.Kind.MALFORMED);
         var many = nested(8, out -> out.writeByteArray(2, new byte[5_000]));
-        assertThat(fault(request(metric("long", 10, out -> out.writeEnum(2, 2), nested(1, many))))
-                        .kind())
+        assertThat(
+                        fault(
+                                        request(
+                                                metric(
+                                                        "long",
+                                                        10,
+                                                        out -> out.writeEnum(2, 2),
+                                                        nested(1, many))))
+                                .kind())
                 .isEqualTo(BodyFaultException.Kind.MALFORMED);
     }
 
@@ -111,7 +117,12 @@ class MalformedOtlpTest {
                         nested(
                                 1,
                                 nested(1, resource),
-                                nested(2, nested(2, out -> out.writeString(1, "m"), nested(5, points)))));
+                                nested(
+                                        2,
+                                        nested(
+                                                2,
+                                                out -> out.writeString(1, "m"),
+                                                nested(5, points)))));
 
         assertThat(fault(body).kind()).isEqualTo(BodyFaultException.Kind.TOO_LARGE);
         assertThat(fault(body).detail()).contains("bytes of memory");
@@ -119,9 +130,7 @@ class MalformedOtlpTest {
 
     private static Part own() {
         return nested(
-                7,
-                key -> key.writeString(1, "own"),
-                nested(2, value -> value.writeString(1, "v")));
+                7, key -> key.writeString(1, "own"), nested(2, value -> value.writeString(1, "v")));
     }
 
     @Test

@@ -100,7 +100,10 @@ class OtlpKindsTest {
             flush(provider);
         }
 
-        post(json.toByteArray()).statusCode(200).contentType("application/json").body(equalTo("{}"));
+        post(json.toByteArray())
+                .statusCode(200)
+                .contentType("application/json")
+                .body(equalTo("{}"));
 
         assertThat(only("kinds.json").values()).containsExactly(3);
         assertThat(stored("kinds.json.latency_bucket")).hasSizeGreaterThan(10);
@@ -109,13 +112,12 @@ class OtlpKindsTest {
 
     @Test
     void partialSuccessIsToldInJsonToo() {
-        post(
-                        """
-                        {"resourceMetrics": [{"scopeMetrics": [{"metrics": [
-                          {"name": "kinds.vague", "sum": {"dataPoints": [{"asInt": "1"}]}, "future": [{}]}
-                        ]}]}]}
-                        """
-                                .getBytes(StandardCharsets.UTF_8))
+        post("""
+        {"resourceMetrics": [{"scopeMetrics": [{"metrics": [
+          {"name": "kinds.vague", "sum": {"dataPoints": [{"asInt": "1"}]}, "future": [{}]}
+        ]}]}]}
+        """
+                        .getBytes(StandardCharsets.UTF_8))
                 .statusCode(200)
                 .body("partialSuccess.rejectedDataPoints", equalTo("1"))
                 .body("partialSuccess.errorMessage", containsString("kinds.vague"));

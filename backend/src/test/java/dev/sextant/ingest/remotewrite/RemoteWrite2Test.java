@@ -41,8 +41,7 @@ class RemoteWrite2Test {
     @Test
     void storesAndSaysHowMuch() {
         long now = clock.millis();
-        var body =
-                new Requests2().series(UP, sample(now - 1, 1), sample(now, 2)).build();
+        var body = new Requests2().series(UP, sample(now - 1, 1), sample(now, 2)).build();
 
         write(Requests2.TYPE, body)
                 .statusCode(204)
@@ -74,8 +73,7 @@ class RemoteWrite2Test {
 
     @Test
     void readsTheVersionThatTheContentTypeNames() {
-        var one =
-                message(series(label("__name__", "two_one"), sample(clock.millis(), 1)));
+        var one = message(series(label("__name__", "two_one"), sample(clock.millis(), 1)));
         write("application/x-protobuf;proto=prometheus.WriteRequest", one)
                 .statusCode(204)
                 .header(WRITTEN, nullValue());
@@ -141,8 +139,7 @@ class RemoteWrite2Test {
     }
 
     private static String fault(byte[] body) {
-        return catchThrowableOfType(
-                        BodyFaultException.class, () -> new Request2Reader(body).read())
+        return catchThrowableOfType(BodyFaultException.class, () -> new Request2Reader(body).read())
                 .detail();
     }
 

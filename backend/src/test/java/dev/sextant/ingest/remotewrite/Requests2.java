@@ -54,11 +54,13 @@ final class Requests2 {
     }
 
     static Part refs(List<Integer> refs) {
-        return nested(1, out -> {
-            for (int ref : refs) {
-                out.writeUInt32NoTag(ref);
-            }
-        });
+        return nested(
+                1,
+                out -> {
+                    for (int ref : refs) {
+                        out.writeUInt32NoTag(ref);
+                    }
+                });
     }
 
     private int ref(String text) {
