@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest;
 
-import dev.sextant.http.Problem;
 import dev.sextant.ingest.admission.RateExceededException;
 import dev.sextant.ingest.packing.Packing;
 import dev.sextant.store.StoreUnavailableException;
@@ -15,7 +14,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class BodyWork {
     private static final Logger LOG = Logger.getLogger(BodyWork.class);
-    private static final String RETRY_AFTER = "Retry-After";
 
     private final SampleIntake intake;
     private final InstantSource clock;
@@ -37,7 +35,7 @@ class BodyWork {
     sealed interface Outcome {
         record Taken(Receipt receipt) implements Outcome {}
 
-        record Refused(Problem problem) implements Outcome {}
+        record Refused(Refusal refusal) implements Outcome {}
     }
 
     InFlight inFlight() {
@@ -67,44 +65,32 @@ class BodyWork {
             return new Outcome.Taken(
                     intake.accept(job.tenant(), job.format().source(), payload, clock.instant()));
         } catch (BodyFaultException fault) {
-            return new Outcome.Refused(problem(fault));
+            return new Outcome.Refused(Refusal.of(fault));
         } catch (RateExceededException much) {
             return new Outcome.Refused(
-                    new Problem(429, "rate-exceeded", much.detail())
-                            .header(RETRY_AFTER, Long.toString(much.retryAfter().toSeconds())));
+                    new Refusal(
+                            429, "rate-exceeded", much.detail(), much.retryAfter().toSeconds()));
         } catch (IntakeUnavailableException away) {
             LOG.warnf("a write by %s is refused: %s", job.format().source(), away.getCause());
-            return new Outcome.Refused(
-                    new Problem(503, "intake-unavailable", away.detail()).header(RETRY_AFTER, "5"));
+            return new Outcome.Refused(new Refusal(503, "intake-unavailable", away.detail(), 5));
         } catch (StoreUnavailableException away) {
             return new Outcome.Refused(
-                    new Problem(
-                                    503,
-                                    "store-unavailable",
-                                    "the store can't take samples now, nothing of this request was stored; send it again")
-                            .header(RETRY_AFTER, "5"));
+                    new Refusal(
+                            503,
+                            "store-unavailable",
+                            "the store can't take samples now, nothing of this request was stored; send it again",
+                            5));
         }
     }
 
-    static Problem busy(InFlight.Entry entry) {
-        var problem =
-                entry == InFlight.Entry.NODE_BUSY
-                        ? new Problem(
-                                503,
-                                "busy",
-                                "too many samples are on their way in; send this again")
-                        : new Problem(
-                                429,
-                                "too-many-requests",
-                                "too many requests of this tenant are in work; send fewer at one time");
-        return problem.header(RETRY_AFTER, "2");
-    }
-
-    static Problem problem(BodyFaultException fault) {
-        return switch (fault.kind()) {
-            case MALFORMED -> new Problem(400, "malformed-body", fault.detail());
-            case UNSUPPORTED -> new Problem(415, "unsupported-body", fault.detail());
-            case TOO_LARGE -> new Problem(413, "body-too-large", fault.detail());
-        };
+    static Refusal busy(InFlight.Entry entry) {
+        return entry == InFlight.Entry.NODE_BUSY
+                ? new Refusal(
+                        503, "busy", "too many samples are on their way in; send this again", 2)
+                : new Refusal(
+                        429,
+                        "too-many-requests",
+                        "too many requests of this tenant are in work; send fewer at one time",
+                        2);
     }
 }

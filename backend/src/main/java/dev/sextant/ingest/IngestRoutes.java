@@ -37,10 +37,13 @@ class IngestRoutes {
     private final List<BodyFormat> formats;
     private final IngestConfig config;
     private final BodyWork work;
-    private final Answers answers;
+    private final AnswerRoutes answers;
 
     IngestRoutes(
-            @All List<BodyFormat> formats, IngestConfig config, BodyWork work, Answers answers) {
+            @All List<BodyFormat> formats,
+            IngestConfig config,
+            BodyWork work,
+            AnswerRoutes answers) {
         this.formats = formats;
         this.config = config;
         this.work = work;
@@ -74,7 +77,7 @@ class IngestRoutes {
     /// Everything that can be said before the body is read.
     private void enter(RoutingContext context, List<BodyFormat> sharing) {
         answers.begin(context);
-        var head = RequestHeads.of(context);
+        var head = AnswerRoutes.head(context);
         var format =
                 sharing.stream()
                         .filter(each -> each.claims(head))
@@ -94,7 +97,7 @@ class IngestRoutes {
         try {
             context.put(PACKING, format.check(head));
         } catch (BodyFaultException fault) {
-            answers.answer(context, format, BodyWork.problem(fault));
+            answers.answer(context, format, Refusal.of(fault));
             return;
         }
         admit(context, format, tenant);
@@ -102,7 +105,7 @@ class IngestRoutes {
 
     private void admit(RoutingContext context, BodyFormat format, TenantId tenant) {
         long max = config.maxBody().asLongValue();
-        long announced = RequestHeads.of(context).announcedLength(max);
+        long announced = AnswerRoutes.head(context).announcedLength(max);
         if (announced > max) {
             answers.answer(context, format, tooLarge());
             return;
@@ -124,15 +127,15 @@ class IngestRoutes {
                 new Job(
                         requireNonNull(context.<TenantId>get(CurrentTenant.TENANT)),
                         format,
-                        RequestHeads.of(context),
+                        AnswerRoutes.head(context),
                         requireNonNull(context.<Packing>get(PACKING)),
                         buffer == null ? new byte[0] : buffer.getBytes());
         workers.executeBlocking(() -> work.run(job), false)
                 .onSuccess(outcome -> {
                     switch (outcome) {
                         case Outcome.Taken(var receipt) -> answers.answer(context, format, receipt);
-                        case Outcome.Refused(var problem) ->
-                                answers.answer(context, format, problem);
+                        case Outcome.Refused(var refusal) ->
+                                answers.answer(context, format, refusal);
                     }
                 })
                 .onFailure(fault -> answers.answer(context, format, broken(format, fault)));

@@ -27,13 +27,13 @@ class ExponentialBucketsTest {
         assertThat(bounds(4, buckets(8, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1)))
                 .containsExactly(
                         new Bound(1, 0),
-                        new Bound(Math.pow(2, 0.25), 4),
-                        new Bound(Math.pow(2, 0.5), 8),
-                        new Bound(Math.pow(2, 0.75), 9));
+                        new Bound(StrictMath.pow(2, 0.25), 4),
+                        new Bound(StrictMath.pow(2, 0.5), 8),
+                        new Bound(StrictMath.pow(2, 0.75), 9));
         assertThat(bounds(3, buckets(8, -3, 1, 1, 1)))
                 .containsExactly(
-                        new Bound(Math.pow(2, -0.5), 0),
-                        new Bound(Math.pow(2, -0.25), 1),
+                        new Bound(StrictMath.pow(2, -0.5), 0),
+                        new Bound(StrictMath.pow(2, -0.25), 1),
                         new Bound(1, 3));
     }
 

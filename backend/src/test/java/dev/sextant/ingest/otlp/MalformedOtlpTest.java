@@ -82,7 +82,15 @@ class MalformedOtlpTest {
     @Test
     void listsThatCouldFillTheMemoryAreRefused() {
         var buckets = new long[5_000];
-        assertThat(fault(request(metric("long", 9, histogram(buckets, 0.5)))).kind())
+        assertThat(
+                        fault(
+                                        request(
+                                                metric(
+                                                        "long",
+                                                        9,
+                                                        out -> out.writeEnum(2, 2),
+                                                        histogram(buckets, 0.5))))
+                                .kind())
                 .isEqualTo(BodyFaultException.Kind.MALFORMED);
         var many = nested(8, out -> out.writeByteArray(2, new byte[5_000]));
         assertThat(

@@ -10,15 +10,19 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 
-/// Tells senders what became of their bodies, in the words of the format or as problem JSON, and keeps count.
+/// The way back: tells senders what became of their bodies, in the words of the format or as problem JSON, and keeps count.
 @ApplicationScoped
-class Answers {
+class AnswerRoutes {
     private static final String START = "ingest.start";
+    private static final List<String> HEADERS =
+            List.of("Content-Length", "Content-Type", "Content-Encoding");
 
     private final IngestMeters meters;
 
-    Answers(IngestMeters meters) {
+    AnswerRoutes(IngestMeters meters) {
         this.meters = meters;
     }
 
@@ -28,7 +32,7 @@ class Answers {
     }
 
     void answer(RoutingContext context, BodyFormat format, Receipt receipt) {
-        var head = RequestHeads.of(context);
+        var head = head(context);
         if (!context.response().closed()) {
             format.headers(head, receipt).forEach(context.response()::putHeader);
         }
@@ -49,9 +53,32 @@ class Answers {
         if (!context.response().closed() && !context.response().ended()) {
             problem.headers().forEach(context.response()::putHeader);
         }
-        var head = RequestHeads.of(context);
+        var head = head(context);
         var own = format.fault(head, problem.status(), problem.code(), problem.detail());
         send(context, format, own.orElseGet(() -> problemJson(problem)));
+    }
+
+    void answer(RoutingContext context, BodyFormat format, Refusal refusal) {
+        var problem = new Problem(refusal.status(), refusal.code(), refusal.detail());
+        boolean hasWait = refusal.retryAfterSeconds() > 0;
+        answer(
+                context,
+                format,
+                hasWait
+                        ? problem.header("Retry-After", Long.toString(refusal.retryAfterSeconds()))
+                        : problem);
+    }
+
+    /// What a request says besides its body.
+    static RequestHead head(RoutingContext context) {
+        var headers = new HashMap<String, String>();
+        for (var name : HEADERS) {
+            var value = context.request().getHeader(name);
+            headers.put(name, value == null ? "" : value);
+        }
+        var query = new HashMap<String, String>();
+        context.queryParams().forEach(each -> query.putIfAbsent(each.getKey(), each.getValue()));
+        return new RequestHead(context.normalizedPath(), query, headers);
     }
 
     /// 400, so that senders do not repeat what will be refused again.
