@@ -96,6 +96,7 @@ public class RuleEvaluator {
                 duration.toMillis(),
                 cpu,
                 use.times(),
+                use.queries(),
                 use.metrics());
     }
 

@@ -4,13 +4,20 @@ package dev.sextant.query;
 import dev.sextant.http.CurrentTenant;
 import dev.sextant.http.Problem;
 import dev.sextant.store.StoreUnavailableException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,14 +30,22 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
 public class QueryResource {
+    /// Nobody reads it; it stands in the log of requests, as other servers write it.
+    private static final int CLIENT_IS_GONE = 499;
+
     private final QueryEngine engine;
     private final CurrentTenant tenant;
     private final InstantSource clock;
+    private final MeterRegistry meters;
+    private final AtomicInteger running = new AtomicInteger();
 
-    QueryResource(QueryEngine engine, CurrentTenant tenant, InstantSource clock) {
+    QueryResource(
+            QueryEngine engine, CurrentTenant tenant, InstantSource clock, MeterRegistry meters) {
         this.engine = engine;
         this.tenant = tenant;
         this.clock = clock;
+        this.meters = meters;
+        Gauge.builder("sextant.query.running", running, AtomicInteger::get).register(meters);
     }
 
     @POST
@@ -40,19 +55,60 @@ public class QueryResource {
                     "A selection like {\"metric\": \"host.cpu.usage_ratio\", \"last\": \"1h\", \"step\": \"1m\"}, or any other plan by its \"op\".")
     public FrameJson query(
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-                    String plan) {
-        return switch (run(plan)) {
-            case QueryResult.Answer answer -> FrameJson.of(answer);
-            case QueryResult.Refused(var code, var message) ->
-                    throw new Problem(status(code), code.text(), message);
+                    String plan,
+            @Context RoutingContext request) {
+        return answer(plan, request);
+    }
+
+    @POST
+    @Produces(FrameArrays.MEDIA_TYPE)
+    @Operation(summary = "Run a query plan, for programs: the answer as arrays")
+    public StreamingOutput queryArrays(
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+                    String plan,
+            @Context RoutingContext request) {
+        return new FrameArrays(answer(plan, request))::write;
+    }
+
+    private FrameJson answer(String plan, RoutingContext request) {
+        var connection = request.response();
+        return switch (run(plan, () -> !connection.closed())) {
+            case QueryResult.Answer answer -> {
+                record("answered", answer.cost());
+                yield FrameJson.of(answer);
+            }
+            case QueryResult.Refused refused -> {
+                record(refused.code().text(), refused.cost());
+                throw problem(refused);
+            }
         };
     }
 
-    private QueryResult run(String plan) {
+    private void record(String ending, QueryResult.Cost cost) {
+        meters.timer("sextant.query", "ending", ending).record(Duration.ofMillis(cost.millis()));
+    }
+
+    private static Problem problem(QueryResult.Refused refused) {
+        var code = refused.code();
+        var problem = new Problem(status(code), code.text(), refused.message());
+        var use = refused.use();
+        return use == null
+                ? problem
+                : problem.with("limit", use.limit())
+                        .with("used", use.used())
+                        .with("allowed", use.allowed())
+                        .with("unit", use.unit())
+                        .with("cost", refused.cost());
+    }
+
+    private QueryResult run(String plan, Asker asker) {
+        running.incrementAndGet();
         try {
-            return engine.run(tenant.id(), plan, clock.instant());
+            return engine.run(tenant.id(), plan, clock.instant(), asker);
         } catch (StoreUnavailableException problem) {
             throw new Problem(503, "store-unavailable", String.valueOf(problem.getMessage()));
+        } finally {
+            running.decrementAndGet();
         }
     }
 
@@ -60,7 +116,8 @@ public class QueryResource {
         return switch (code) {
             case UNKNOWN_METRIC -> 404;
             case INVALID_PLAN -> 400;
-            case TOO_MANY_SERIES, TOO_MANY_POINTS -> 422;
+            case TOO_MANY_SERIES, TOO_MANY_POINTS, TOO_MUCH_MEMORY, TOO_SLOW -> 422;
+            case CANCELLED -> CLIENT_IS_GONE;
         };
     }
 }

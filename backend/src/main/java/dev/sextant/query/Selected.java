@@ -13,6 +13,7 @@ import dev.sextant.telemetry.Frame;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.TimeRange;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /// What a selection makes of the series that are read for it: cleaned, reduced, grouped, moved by its offset.
 final class Selected {
@@ -39,28 +40,37 @@ final class Selected {
         return grid.range();
     }
 
+    /// Whether the newest point of each series is enough, which stores remember.
+    boolean needsNewestPointsOnly() {
+        return select.reduction().aggregation() == Aggregation.LAST
+                && select.reduction().step() == null;
+    }
+
     /// Where its points go.
     Gathering sink() {
         return gathering;
     }
 
-    Frame frame() {
-        var rows = isHistogram ? quantiles() : grouped(gathering.series());
+    /// @param memory told of what is kept beside the points
+    Frame frame(LongConsumer memory) {
+        var rows = isHistogram ? quantiles(memory) : grouped(gathering.series(), memory);
         return new Frame(rows.stream().map(this::moved).toList());
     }
 
-    private List<Series> quantiles() {
-        return new HistogramQuantile(grid, select.grouping(), select.reduction().quantile())
+    private List<Series> quantiles(LongConsumer memory) {
+        double share = select.reduction().quantile();
+        return new HistogramQuantile(grid, select.grouping(), share, memory)
                 .of(select.metric(), gathering.series());
     }
 
-    private List<Series> grouped(List<Series> rows) {
+    private List<Series> grouped(List<Series> rows, LongConsumer memory) {
         var aggregation = select.reduction().aggregation();
         return switch (select.grouping()) {
             case Grouping.Each _ -> rows;
             case Grouping.By _, Grouping.Without _ -> {
                 var across = aggregation == null ? Aggregation.AVG.across() : aggregation.across();
-                yield new Grouper(grid, select.grouping(), across).group(select.metric(), rows);
+                yield new Grouper(grid, select.grouping(), across, memory)
+                        .group(select.metric(), rows);
             }
         };
     }

@@ -10,6 +10,7 @@ import dev.sextant.alert.Transition;
 import dev.sextant.evaluation.host.HostApis;
 import dev.sextant.notify.Outbox;
 import dev.sextant.query.QueryEngine;
+import dev.sextant.query.QueryLimits;
 import dev.sextant.rule.InMemoryModules;
 import dev.sextant.rule.InMemoryRules;
 import dev.sextant.rule.ModuleTexts;
@@ -26,7 +27,6 @@ import dev.sextant.script.ScriptOutcome;
 import dev.sextant.script.ScriptRequest;
 import dev.sextant.store.memory.InMemorySeries;
 import dev.sextant.tenant.TenantId;
-import dev.sextant.tenant.TenantLimits;
 import dev.sextant.tenant.TenantTransactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,7 +104,7 @@ public final class EvaluationFixture {
     }
 
     private QueryEngine queries() {
-        return new QueryEngine(new InMemorySeries(), TenantLimits.standard());
+        return new QueryEngine(new InMemorySeries(), QueryLimits.standard());
     }
 
     private JsonNode parse(String text) {

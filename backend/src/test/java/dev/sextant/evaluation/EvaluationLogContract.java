@@ -4,6 +4,7 @@ package dev.sextant.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sextant.evaluation.host.QueryUse;
 import dev.sextant.rule.RuleId;
 import dev.sextant.script.LimitUse;
 import dev.sextant.tenant.TenantId;
@@ -103,6 +104,7 @@ public abstract class EvaluationLogContract {
                                 8,
                                 9,
                                 List.of(new LimitUse("cpuTime", 9, 10, "ms")),
+                                List.of(new QueryUse(List.of("cpu"), 5, 6, 7, 8, "too-slow")),
                                 List.of("cpu")),
                         List.of(new LogLine("info", "seen 中文")),
                         reason == null ? null : 3,

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Series as they come in bad weather, from a seed: uneven steps, gaps, resets, ends and returns, single points, counters
-/// from zero. No point lies on a full second, but for those at a time that is asked for.
+/// from zero. No point lies on a full second, but for those at times that are asked for.
 final class AwkwardSeries {
     private static final double STALE = Double.longBitsToDouble(0x7ff0000000000002L);
     private static final List<String> BOUNDS = List.of("0.1", "0.5", "1", "2.5", "10", "+Inf");
@@ -19,14 +20,14 @@ final class AwkwardSeries {
     private final Random random;
     private final long from;
     private final long to;
-    private final long edge;
+    private final List<Long> edges;
 
-    /// @param edge where every third series has a point
-    AwkwardSeries(long seed, long from, long to, long edge) {
+    /// @param edges where a third of the series have a point, as windows begin or end there
+    AwkwardSeries(long seed, long from, long to, List<Long> edges) {
         this.random = new Random(seed);
         this.from = from;
         this.to = to;
-        this.edge = edge;
+        this.edges = edges;
     }
 
     /// One of the metric m, in one of three zones.
@@ -47,8 +48,11 @@ final class AwkwardSeries {
                 default -> step = Math.max(2_000, step + random.nextInt(2_001) - 1_000);
             }
         }
-        if (number % 3 == 0) {
-            points.put(edge, number % 2 == 0 ? value : STALE);
+        for (var edge : edges) {
+            var before = points.floorEntry(edge);
+            if (before != null && random.nextInt(3) == 0) {
+                points.put(edge, random.nextInt(4) == 0 ? STALE : before.getValue());
+            }
         }
         var labels = Map.of("case", "c" + number, "zone", "z" + number % 3);
         return series("m", Labels.of(labels), points);
@@ -60,7 +64,7 @@ final class AwkwardSeries {
         var points = new ArrayList<TreeMap<Long, Double>>();
         BOUNDS.forEach(_ -> points.add(new TreeMap<>()));
         var counts = new double[BOUNDS.size()];
-        for (long time = from + 1; time < to; time += 15_000) {
+        for (long time = from; time < to; time += 15_000) {
             int seen = number % 5 == 4 ? 0 : random.nextInt(20);
             for (int i = 0; i < seen; i++) {
                 for (int bound = random.nextInt(counts.length); bound < counts.length; bound++) {
@@ -80,6 +84,18 @@ final class AwkwardSeries {
             buckets.add(series("h_bucket", Labels.of(labels), points.get(bound)));
         }
         return buckets;
+    }
+
+    /// The same series under another name, without its point at a time.
+    static Series without(long time, Series series, String metric) {
+        int[] kept =
+                IntStream.range(0, series.length())
+                        .filter(i -> series.times()[i] != time)
+                        .toArray();
+        return new Series(
+                new SeriesKey(metric, series.key().labels()),
+                IntStream.of(kept).mapToLong(i -> series.times()[i]).toArray(),
+                IntStream.of(kept).mapToDouble(i -> series.values()[i]).toArray());
     }
 
     private double next(double value) {

@@ -9,7 +9,6 @@ import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
-import dev.sextant.tenant.TenantLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +66,7 @@ class PlanFuzzTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void everyPlanIsAnsweredOrRefused(long seed) {
-        var limits = new TenantLimits(100, 10, 100, Duration.ofMinutes(1), 1_000, 100);
+        var limits = new QueryLimits(1_000, 100, 100_000, Duration.ofSeconds(10));
         var engine = new QueryEngine(series, limits);
         var plans = new Plans(new Random(seed));
         int answered = 0;

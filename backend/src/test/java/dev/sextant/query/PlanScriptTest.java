@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sextant.store.memory.InMemorySeries;
 import dev.sextant.tenant.TenantId;
-import dev.sextant.tenant.TenantLimits;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,14 +18,14 @@ class PlanScriptTest {
         var series = new InMemorySeries();
         var script = PlanScript.read("/query/plans.test");
         series.append(ACME, script.series());
-        var engine = new QueryEngine(series, script.types(), TenantLimits.standard());
+        var engine = new QueryEngine(series, script.types(), _ -> QueryLimits.standard());
 
         var answered =
                 switch (engine.run(ACME, question.plan(), question.now())) {
                     case QueryResult.Answer answer when answer.frame().series().isEmpty() ->
                             List.of("nothing");
                     case QueryResult.Answer answer -> PlanScript.lines(answer.frame());
-                    case QueryResult.Refused(var code, var message) ->
+                    case QueryResult.Refused(var code, var message, var _, var _) ->
                             List.of("refused " + code.text() + " " + message);
                 };
 

@@ -8,7 +8,6 @@ import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
-import dev.sextant.tenant.TenantLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +38,7 @@ class RateScriptTest {
     void equalsPrometheus(Case asked) {
         var series = new InMemorySeries();
         series.append(ACME, List.of(series(asked.word("points"))));
-        var engine = new QueryEngine(series, TenantLimits.standard());
+        var engine = new QueryEngine(series, QueryLimits.standard());
         long window = Long.parseLong(asked.word("window"));
 
         for (var function : List.of("rate", "increase", "delta")) {

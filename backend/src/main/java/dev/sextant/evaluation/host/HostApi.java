@@ -12,15 +12,23 @@ import dev.sextant.script.HostCalls;
 import dev.sextant.script.LimitUse;
 import dev.sextant.tenant.TenantId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// All that a script may call, for one evaluation: it reads as one tenant, at one moment, only what the rule's header
-/// needs. Every call is checked here, whatever the worker process says.
+/// needs. Every call is checked here, whatever the worker process says. Calls come one after the other, but one that was
+/// abandoned when the evaluation's time was over may still run while its use is told.
 public final class HostApi implements HostCalls {
     /// Names of metrics that the ledger keeps of one evaluation.
     private static final int MOST_METRICS = 100;
+
+    /// Queries of one evaluation of which the ledger keeps what they took, and how many metrics of each.
+    private static final int MOST_QUERIES = 20;
+
+    private static final int METRICS_PER_QUERY = 5;
 
     private final TenantId tenant;
     private final Needs needs;
@@ -28,14 +36,13 @@ public final class HostApi implements HostCalls {
     private final ScriptCalls others;
     private final Instant now;
     private final PlanParser plans = new PlanParser();
-
-    /// Safe for a call that goes on after its evaluation was given up, and is summed up.
-    private final SortedSet<String> metrics = new ConcurrentSkipListSet<>();
-
+    private final SortedSet<String> metrics = new TreeSet<>();
+    private final List<QueryUse> uses = new ArrayList<>();
     private long series;
     private long points;
     private int calls;
     private List<LimitUse> times = List.of();
+    private volatile boolean isOver;
 
     HostApi(
             TenantId tenant,
@@ -52,7 +59,7 @@ public final class HostApi implements HostCalls {
 
     @Override
     public HostAnswer select(JsonNode json) {
-        calls++;
+        count();
         try {
             return select(plans.parse(json.toString()));
         } catch (InvalidPlanException wrong) {
@@ -62,7 +69,7 @@ public final class HostApi implements HostCalls {
 
     @Override
     public HostAnswer ask(String name, JsonNode arguments) {
-        calls++;
+        count();
         var call = others.find(name);
         if (call.isEmpty()) {
             return HostCalls.super.ask(name, arguments);
@@ -84,40 +91,75 @@ public final class HostApi implements HostCalls {
                         "the rule may not read metric %s: add \"metrics:read:%s\" to needs"
                                 .formatted(metric, metric));
             }
-            if (metrics.size() < MOST_METRICS) {
-                metrics.add(metric);
-            }
+            remember(metric);
         }
-        return switch (queries.run(tenant, plan, now)) {
-            case QueryResult.Refused(var code, var message) ->
-                    new HostAnswer.Refused(code.text(), message);
+        return switch (queries.run(tenant, plan, now, () -> !isOver)) {
+            case QueryResult.Refused(var code, var message, var _, var cost) -> {
+                charge(plan, cost, code.text());
+                yield new HostAnswer.Refused(code.text(), message);
+            }
             case QueryResult.Answer(var frame, var cost) -> {
-                series += cost.series();
-                points += cost.points();
+                charge(plan, cost, null);
                 yield new HostAnswer.Rows(frame);
             }
         };
     }
 
+    private synchronized void count() {
+        calls++;
+    }
+
+    private synchronized void remember(String metric) {
+        if (metrics.size() < MOST_METRICS) {
+            metrics.add(metric);
+        }
+    }
+
+    private synchronized void charge(
+            QueryPlan plan, QueryResult.Cost cost, @Nullable String problem) {
+        series += cost.series();
+        points += cost.points();
+        if (uses.size() < MOST_QUERIES) {
+            var asked = plan.selections().stream().map(QueryPlan.Select::metric);
+            uses.add(
+                    new QueryUse(
+                            asked.distinct().limit(METRICS_PER_QUERY).toList(),
+                            cost.series(),
+                            cost.points(),
+                            cost.bytes(),
+                            cost.millis(),
+                            problem));
+        }
+    }
+
+    /// Ends a query that still runs, too.
     @Override
-    public void spent(List<LimitUse> used) {
+    public synchronized void spent(List<LimitUse> used) {
+        isOver = true;
         times = used;
     }
 
     /// What was used of it so far.
-    public Use use() {
-        return new Use(series, points, calls, times, List.copyOf(metrics));
+    public synchronized Use use() {
+        return new Use(series, points, calls, times, uses, List.copyOf(metrics));
     }
 
     /// @param series series that were looked at
     /// @param points points that were read
     /// @param calls calls that the script made
     /// @param times what the evaluation used of its times; empty while it runs
+    /// @param queries what the first queries took, one by one
     /// @param metrics names of the metrics that were read, sorted, the first of them when there are many
     public record Use(
-            long series, long points, int calls, List<LimitUse> times, List<String> metrics) {
+            long series,
+            long points,
+            int calls,
+            List<LimitUse> times,
+            List<QueryUse> queries,
+            List<String> metrics) {
         public Use {
             times = List.copyOf(times);
+            queries = List.copyOf(queries);
             metrics = List.copyOf(metrics);
         }
     }

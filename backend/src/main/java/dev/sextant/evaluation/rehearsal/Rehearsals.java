@@ -11,6 +11,7 @@ import dev.sextant.evaluation.rehearsal.RehearsalAnswer.CheckResult;
 import dev.sextant.evaluation.rehearsal.RehearsalRun.Budget;
 import dev.sextant.evaluation.rehearsal.RehearsalRun.StoppedException;
 import dev.sextant.query.QueryEngine;
+import dev.sextant.query.QueryLimits;
 import dev.sextant.rule.ModuleImport;
 import dev.sextant.rule.ModuleLinks;
 import dev.sextant.rule.ParameterCheck;
@@ -21,7 +22,6 @@ import dev.sextant.script.Script;
 import dev.sextant.script.Script.ModuleText;
 import dev.sextant.script.TenantScriptLimits;
 import dev.sextant.tenant.TenantId;
-import dev.sextant.tenant.TenantLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ public class Rehearsals {
                                         sandbox,
                                         limits,
                                         new HostApis(
-                                                new QueryEngine(series, TenantLimits.standard())),
+                                                new QueryEngine(series, QueryLimits.standard())),
                                         programs,
                                         json),
                         json);

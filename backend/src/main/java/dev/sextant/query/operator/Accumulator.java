@@ -15,6 +15,9 @@ interface Accumulator {
     /// @param points how many there were, at least as many as the aggregation needs
     double value(int slot, int points, Span bucket);
 
+    /// What it keeps in memory by now.
+    long bytes();
+
     /// Epoch milliseconds: points lie in {@code (start, end]}.
     record Span(long start, long end) {
         double seconds() {
@@ -67,6 +70,11 @@ interface Accumulator {
         }
 
         @Override
+        public long bytes() {
+            return sums.length * (long) (2 * Double.BYTES);
+        }
+
+        @Override
         public double value(int slot, int points, Span bucket) {
             double sum = Double.isFinite(sums[slot]) ? sums[slot] + lost[slot] : sums[slot];
             return isAverage ? sum / points : sum;
@@ -97,6 +105,11 @@ interface Accumulator {
         }
 
         @Override
+        public long bytes() {
+            return extremes.length * (long) Double.BYTES;
+        }
+
+        @Override
         public double value(int slot, int points, Span bucket) {
             return extremes[slot];
         }
@@ -112,6 +125,11 @@ interface Accumulator {
         @Override
         public void add(int slot, long time, double value) {
             // The reducer counts for everybody.
+        }
+
+        @Override
+        public long bytes() {
+            return 0;
         }
 
         @Override
@@ -140,6 +158,11 @@ interface Accumulator {
             if (isNewest) {
                 values[slot] = value;
             }
+        }
+
+        @Override
+        public long bytes() {
+            return values.length * (long) Double.BYTES;
         }
 
         @Override
@@ -172,6 +195,11 @@ interface Accumulator {
             double off = value - means[slot];
             means[slot] += off / ++points[slot];
             squares[slot] += off * (value - means[slot]);
+        }
+
+        @Override
+        public long bytes() {
+            return means.length * (long) (2 * Double.BYTES + Integer.BYTES);
         }
 
         @Override

@@ -46,6 +46,11 @@ final class Changes implements Accumulator {
     }
 
     @Override
+    public long bytes() {
+        return firstTimes.length * (long) (2 * Long.BYTES + 3 * Double.BYTES);
+    }
+
+    @Override
     public double value(int slot, int points, Span bucket) {
         double change = lastValues[slot] - firstValues[slot];
         if (isCounter) {

@@ -9,4 +9,7 @@ import java.util.List;
 public sealed interface Gathering extends PointSink permits RawPoints, Reducer, LastPoints {
     /// What came of them: series with at least one point, in order of their slots. Asked once, at the end.
     List<Series> series();
+
+    /// What it keeps in memory by now.
+    long bytes();
 }

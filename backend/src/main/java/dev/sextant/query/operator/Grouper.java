@@ -8,29 +8,41 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /// Makes one series of those of a group, bucket by bucket. A bucket in which no series of the group has a value has none.
 public final class Grouper {
+    private static final long BYTES_PER_BUCKET = Double.BYTES + Integer.BYTES;
+
     private final Grid grid;
     private final Grouping grouping;
     private final Aggregation.Across across;
+    private final LongConsumer memory;
 
-    public Grouper(Grid grid, Grouping grouping, Aggregation.Across across) {
+    /// @param memory told of the bytes of each group before they are taken
+    public Grouper(Grid grid, Grouping grouping, Aggregation.Across across, LongConsumer memory) {
         this.grid = grid;
         this.grouping = grouping;
         this.across = across;
+        this.memory = memory;
     }
 
     /// The groups of series that were reduced on the same grid, in order of their keys.
     public List<Series> group(String metric, Iterable<Series> reduced) {
         var groups = new LinkedHashMap<Labels, Group>();
         for (var series : reduced) {
-            groups.computeIfAbsent(grouping.groupOf(series.key().labels()), Group::new).add(series);
+            groups.computeIfAbsent(grouping.groupOf(series.key().labels()), this::group)
+                    .add(series);
         }
         return groups.values().stream()
                 .sorted(Comparator.comparing(group -> group.order))
                 .map(group -> group.series(metric))
                 .toList();
+    }
+
+    private Group group(Labels labels) {
+        memory.accept(grid.count() * BYTES_PER_BUCKET);
+        return new Group(labels);
     }
 
     private final class Group {

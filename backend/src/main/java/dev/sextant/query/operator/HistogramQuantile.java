@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Quantiles out of cumulative buckets with their upper bounds in the label {@code le}, as Prometheus says them
@@ -24,11 +25,14 @@ public final class HistogramQuantile {
     private final Grid grid;
     private final Grouping grouping;
     private final double share;
+    private final LongConsumer memory;
 
-    public HistogramQuantile(Grid grid, Grouping grouping, double share) {
+    /// @param memory told of the bytes of each bucket of each group before they are taken
+    public HistogramQuantile(Grid grid, Grouping grouping, double share, LongConsumer memory) {
         this.grid = grid;
         this.grouping = grouping;
         this.share = share;
+        this.memory = memory;
     }
 
     /// @param increases how much each bucket grew, reduced on the grid
@@ -114,6 +118,7 @@ public final class HistogramQuantile {
     }
 
     private double[] unseen() {
+        memory.accept(grid.count() * Double.BYTES);
         var counts = new double[(int) grid.count()];
         Arrays.fill(counts, Double.NaN);
         return counts;

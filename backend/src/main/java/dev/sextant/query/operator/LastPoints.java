@@ -39,6 +39,11 @@ public final class LastPoints implements Gathering {
     }
 
     @Override
+    public long bytes() {
+        return times.length * (long) (Long.BYTES + Double.BYTES);
+    }
+
+    @Override
     public List<Series> series() {
         var series = new ArrayList<Series>();
         for (int slot = 0; slot < times.length; slot++) {

@@ -11,6 +11,7 @@ final class Ranks implements Accumulator {
     private final double share;
     private final double[][] values;
     private final int[] lengths;
+    private long capacity;
 
     Ranks(int slots, double share) {
         this.share = share;
@@ -30,9 +31,15 @@ final class Ranks implements Accumulator {
         int length = lengths[slot];
         if (length == values[slot].length) {
             values[slot] = Arrays.copyOf(values[slot], Math.max(FIRST_CAPACITY, length * 2));
+            capacity += values[slot].length - length;
         }
         values[slot][length] = value;
         lengths[slot] = length + 1;
+    }
+
+    @Override
+    public long bytes() {
+        return capacity * Double.BYTES;
     }
 
     @Override

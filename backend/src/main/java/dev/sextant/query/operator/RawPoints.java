@@ -29,6 +29,11 @@ public final class RawPoints implements Gathering {
     }
 
     @Override
+    public long bytes() {
+        return rows.bytes();
+    }
+
+    @Override
     public List<Series> series() {
         return rows.take();
     }

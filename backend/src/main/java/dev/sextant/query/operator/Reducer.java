@@ -11,6 +11,7 @@ import java.util.List;
 /// values of those that are over. Stale markers are no points; a series whose newest is one has no last value.
 public final class Reducer implements Gathering {
     private static final long NO_BUCKET = Long.MIN_VALUE;
+    private static final long BYTES_PER_SLOT = 2 * Long.BYTES + Integer.BYTES + 1;
 
     private final Grid grid;
     private final Reduction reduction;
@@ -52,6 +53,11 @@ public final class Reducer implements Gathering {
         rows.clear(slot);
         ends[slot] = NO_BUCKET;
         counts[slot] = 0;
+    }
+
+    @Override
+    public long bytes() {
+        return rows.bytes() + kept.bytes() + ends.length * BYTES_PER_SLOT;
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.List;
 /// Points by slot, in arrays that grow: what a query keeps while it reads.
 final class Rows {
     private static final int FIRST_CAPACITY = 4;
+    private static final long BYTES_PER_POINT = Long.BYTES + Double.BYTES;
+    private static final long BYTES_PER_SLOT = 2 * Long.BYTES + Integer.BYTES;
     private static final long[] NO_TIMES = {};
     private static final double[] NO_VALUES = {};
 
@@ -18,6 +20,7 @@ final class Rows {
     private final long[][] times;
     private final double[][] values;
     private final int[] lengths;
+    private long capacity;
 
     /// @param most how many points a slot can have at most
     Rows(List<SeriesKey> keys, long most) {
@@ -33,13 +36,18 @@ final class Rows {
     void add(int slot, long time, double value) {
         int length = lengths[slot];
         if (length == times[slot].length) {
-            int capacity = Math.min(most, Math.max(FIRST_CAPACITY, length * 2));
-            times[slot] = Arrays.copyOf(times[slot], capacity);
-            values[slot] = Arrays.copyOf(values[slot], capacity);
+            int larger = Math.min(most, Math.max(FIRST_CAPACITY, length * 2));
+            times[slot] = Arrays.copyOf(times[slot], larger);
+            values[slot] = Arrays.copyOf(values[slot], larger);
+            capacity += larger - length;
         }
         times[slot][length] = time;
         values[slot][length] = value;
         lengths[slot] = length + 1;
+    }
+
+    long bytes() {
+        return capacity * BYTES_PER_POINT + lengths.length * BYTES_PER_SLOT;
     }
 
     void clear(int slot) {

@@ -8,6 +8,7 @@ import dev.sextant.evaluation.RulePrograms;
 import dev.sextant.evaluation.RuleRun;
 import dev.sextant.evaluation.host.HostApis;
 import dev.sextant.query.QueryEngine;
+import dev.sextant.query.QueryLimits;
 import dev.sextant.rule.HeaderReader.Reading;
 import dev.sextant.rule.InMemoryModules;
 import dev.sextant.rule.ModuleLinks;
@@ -18,7 +19,6 @@ import dev.sextant.script.Script;
 import dev.sextant.script.ScriptLimits;
 import dev.sextant.store.SeriesReader;
 import dev.sextant.tenant.TenantId;
-import dev.sextant.tenant.TenantLimits;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -37,7 +37,7 @@ public final class TrialEvaluator {
                 new RuleEvaluator(
                         sandbox,
                         _ -> ScriptLimits.standard(),
-                        new HostApis(new QueryEngine(series, TenantLimits.standard())),
+                        new HostApis(new QueryEngine(series, QueryLimits.standard())),
                         programs,
                         json);
     }

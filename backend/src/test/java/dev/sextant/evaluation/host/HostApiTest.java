@@ -7,13 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sextant.query.QueryEngine;
+import dev.sextant.query.QueryLimits;
 import dev.sextant.script.HostAnswer;
 import dev.sextant.store.memory.InMemorySeries;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
-import dev.sextant.tenant.TenantLimits;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class HostApiTest {
             new HostApi(
                     ACME,
                     List.of("metrics:read:svc.*"),
-                    new QueryEngine(series, TenantLimits.standard()),
+                    new QueryEngine(series, QueryLimits.standard()),
                     new ScriptCalls(List.of(new Echo())),
                     Instant.ofEpochSecond(60));
 
@@ -88,7 +88,7 @@ class HostApiTest {
         return new HostApi(
                 ACME,
                 List.of(need),
-                new QueryEngine(series, TenantLimits.standard()),
+                new QueryEngine(series, QueryLimits.standard()),
                 new ScriptCalls(List.of(new Echo())),
                 Instant.ofEpochSecond(60));
     }

@@ -54,7 +54,7 @@ class RuleMetricUsesTest {
 
     @Test
     void itsLastEvaluationAskedForAMetric() {
-        var cost = new EvaluationCost(1, 1, 1, 1, 1, List.of(), List.of("host.load"));
+        var cost = new EvaluationCost(1, 1, 1, 1, 1, List.of(), List.of(), List.of("host.load"));
         var detail =
                 new EvaluationDetail(
                         new VerdictCounts(0, 0, 0, 0), cost, List.of(), null, null, null);

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.query;
+
+import dev.sextant.query.QueryResult.Code;
+import dev.sextant.query.QueryResult.Cost;
+import dev.sextant.query.QueryResult.Refused;
+import dev.sextant.query.QueryResult.Use;
+import dev.sextant.query.operator.Gathering;
+import dev.sextant.store.PointSink;
+import dev.sextant.telemetry.Durations;
+import dev.sextant.telemetry.SeriesKey;
+import dev.sextant.tenant.TenantId;
+import java.time.Duration;
+import java.util.List;
+
+/// What one query uses against what it may use, and whether anybody still waits for it. Ends it by a
+/// [QueryStoppedException].
+final class Meter {
+    private static final double MEGABYTE = 1 << 20;
+
+    private final TenantId tenant;
+    private final QueryLimits limits;
+    private final Asker asker;
+    private final long started = System.nanoTime();
+    private long series;
+    private long points;
+    private long bytes;
+
+    Meter(TenantId tenant, QueryLimits limits, Asker asker) {
+        this.tenant = tenant;
+        this.limits = limits;
+        this.asker = asker;
+    }
+
+    /// How many more points may be read.
+    long pointsLeft() {
+        return limits.points() - points;
+    }
+
+    Cost cost() {
+        return new Cost(series, points, bytes, elapsed().toMillis());
+    }
+
+    /// Ends the query when its time is over or nobody waits for it.
+    void check() {
+        if (Thread.currentThread().isInterrupted() || !asker.isWaiting()) {
+            throw new QueryStoppedException(
+                    new Refused(
+                            Code.CANCELLED,
+                            "the query was stopped, as nobody waits for its answer any more"));
+        }
+        var elapsed = elapsed();
+        if (elapsed.compareTo(limits.time()) > 0) {
+            throw new QueryStoppedException(
+                    new Refused(
+                            Code.TOO_SLOW,
+                            "the query has run for %s; tenant %s may let one run for %s: shorten the range or narrow it with where"
+                                    .formatted(
+                                            rounded(elapsed),
+                                            tenant,
+                                            Durations.format(limits.time())),
+                            new Use("time", elapsed.toMillis(), limits.time().toMillis(), "ms")));
+        }
+    }
+
+    /// Ends a query that would touch more series than it may.
+    void allowSeries(long wanted) {
+        if (wanted > limits.series()) {
+            throw new QueryStoppedException(
+                    new Refused(
+                            Code.TOO_MANY_SERIES,
+                            "the query touches %,d series; tenant %s may touch %,d at once: narrow it with where"
+                                    .formatted(wanted, tenant, limits.series()),
+                            new Use("series", wanted, limits.series(), "")));
+        }
+    }
+
+    /// Keeps so much more memory until the answer is there.
+    void keep(long more) {
+        bytes += more;
+        allowBytes(bytes);
+    }
+
+    /// The end of a query whose next selection holds more points than are left to it.
+    QueryStoppedException moreThanLeft(long left) {
+        return tooManyPoints(points + left + 1);
+    }
+
+    private QueryStoppedException tooManyPoints(long atLeast) {
+        return new QueryStoppedException(
+                new Refused(
+                        Code.TOO_MANY_POINTS,
+                        "the query reads %,d points or more; tenant %s may read %,d at once: shorten the range or narrow it with where"
+                                .formatted(atLeast, tenant, limits.points()),
+                        new Use("points", atLeast, limits.points(), "")));
+    }
+
+    /// What counts the points on their way.
+    PointSink sink(Gathering into) {
+        return new Counting(into);
+    }
+
+    private void allowBytes(long wanted) {
+        if (wanted > limits.bytes()) {
+            throw new QueryStoppedException(
+                    new Refused(
+                            Code.TOO_MUCH_MEMORY,
+                            "the query keeps %s MB in memory; tenant %s may keep %s MB at once: give it an aggregate, a longer step or fewer groups, or narrow it with where"
+                                    .formatted(
+                                            megabytes(wanted), tenant, megabytes(limits.bytes())),
+                            new Use("bytes", wanted, limits.bytes(), "bytes")));
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return "%,.1f".formatted(bytes / MEGABYTE);
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private static String rounded(Duration length) {
+        return Durations.format(Duration.ofMillis(length.toMillis()));
+    }
+
+    private final class Counting implements PointSink {
+        private final Gathering into;
+        private long kept;
+
+        Counting(Gathering into) {
+            this.into = into;
+        }
+
+        @Override
+        public void begin(List<SeriesKey> keys) {
+            series += keys.size();
+            into.begin(keys);
+            settle();
+        }
+
+        @Override
+        public void points(int[] slots, long[] times, double[] values, int length) {
+            points += length;
+            if (points > limits.points()) {
+                throw tooManyPoints(points);
+            }
+            into.points(slots, times, values, length);
+            settle();
+        }
+
+        @Override
+        public void restart(int slot) {
+            into.restart(slot);
+        }
+
+        private void settle() {
+            long now = into.bytes();
+            keep(now - kept);
+            kept = now;
+            check();
+        }
+    }
+}

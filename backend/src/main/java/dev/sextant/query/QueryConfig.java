@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.query;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// What one query may use. A query that would use more ends with an answer that names the limit, what it used and what is
+/// allowed.
+@ConfigMapping(prefix = "sextant.query")
+public interface QueryConfig {
+    /// Points that one query may read.
+    @WithDefault("50000000")
+    long points();
+
+    /// Series that one query may touch.
+    @WithDefault("200000")
+    int series();
+
+    /// Memory that one query may keep while it reads; never more than a quarter of the Java heap.
+    @WithDefault("256M")
+    MemorySize memory();
+
+    /// How long one query may run.
+    @WithDefault("30s")
+    Duration time();
+
+    /// What differs for single tenants, for example `sextant.query.tenants.acme.points=1000000`; also `series`, `memory` and `time`.
+    Map<String, Tenant> tenants();
+
+    /// What differs for one tenant.
+    interface Tenant {
+        OptionalLong points();
+
+        OptionalInt series();
+
+        Optional<MemorySize> memory();
+
+        Optional<Duration> time();
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.query;
+
+import dev.sextant.query.operator.Aggregation;
+import dev.sextant.query.operator.Exclusions;
+import dev.sextant.query.operator.Gathering;
+import dev.sextant.query.operator.LastPoints;
+import dev.sextant.query.operator.Operators;
+import dev.sextant.query.operator.Ratios;
+import dev.sextant.store.Selection;
+import dev.sextant.telemetry.Frame;
+import dev.sextant.telemetry.MetricMetadata;
+import dev.sextant.telemetry.Series;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One run of one plan, operation by operation.
+final class QueryRun {
+    private final Sources sources;
+    private final MetricTypes types;
+    private final Instant now;
+    private final Meter meter;
+
+    QueryRun(Sources sources, MetricTypes types, Instant now, Meter meter) {
+        this.sources = sources;
+        this.types = types;
+        this.now = now;
+        this.meter = meter;
+    }
+
+    Frame frame(QueryPlan plan) {
+        return switch (plan) {
+            case QueryPlan.Select select -> select(select);
+            case QueryPlan.Ratio ratio -> ratio(ratio);
+            case QueryPlan.BurnRate burnRate -> burnRate(burnRate);
+            case QueryPlan.Absent absent -> absent(absent);
+            case QueryPlan.Versus(var input, var offset) ->
+                    frame(input)
+                            .beside(Map.of(QueryPlan.Versus.BEFORE, frame(input.earlier(offset))));
+            case QueryPlan.Join(var input, var frames) -> frame(input).beside(frames(frames));
+            case QueryPlan.Except(var input, var other) ->
+                    Exclusions.leaveOut(frame(input), frame(other));
+            case QueryPlan.WhereNow(var input, var comparison, var value) ->
+                    Operators.whereNow(frame(input), now -> comparison.holds(now, value));
+            case QueryPlan.Top(var input, var count) -> Operators.top(frame(input), count);
+            case QueryPlan.Bottom(var input, var count) -> Operators.bottom(frame(input), count);
+            case QueryPlan.Arithmetic(
+                            var operator,
+                            var left,
+                            QueryPlan.Operand.Constant(var value)) ->
+                    Operators.arithmetic(operator::apply, frame(left), value);
+            case QueryPlan.Arithmetic(var operator, var left, QueryPlan.Operand.Plan(var right)) ->
+                    Operators.arithmetic(operator::apply, frame(left), frame(right));
+        };
+    }
+
+    private Map<String, Frame> frames(Map<String, QueryPlan> plans) {
+        var frames = new LinkedHashMap<String, Frame>();
+        plans.forEach((name, plan) -> frames.put(name, frame(plan)));
+        return frames;
+    }
+
+    private Frame select(QueryPlan.Select select) {
+        var selected = new Selected(select, select.window().at(now), sources.isHistogram(select));
+        var selection = sources.selection(select, selected.range());
+        if (selected.needsNewestPointsOnly()) {
+            sources.latest(selection, meter.sink(selected.sink()));
+        } else {
+            read(selection, selected.sink());
+        }
+        return selected.frame(meter::keep);
+    }
+
+    private Frame ratio(QueryPlan.Ratio ratio) {
+        return Ratios.ratio(select(totalled(ratio.part())), select(totalled(ratio.whole())));
+    }
+
+    private QueryPlan.Select totalled(QueryPlan.Select select) {
+        var type = types.typeOf(sources.tenant(), select.metric());
+        return select.reducedBy(
+                type == MetricMetadata.Type.GAUGE ? Aggregation.SUM : Aggregation.INCREASE);
+    }
+
+    private Frame burnRate(QueryPlan.BurnRate plan) {
+        var ratios = new LinkedHashMap<String, Frame>();
+        plan.windows()
+                .forEach((name, length) -> ratios.put(name, ratio(plan.input().last(length))));
+        return Ratios.burn(ratios, plan.objective());
+    }
+
+    private Frame absent(QueryPlan.Absent plan) {
+        var input = sources.selection(plan.input(), plan.input().window().at(now));
+        var absence = new Absence(plan, lastPoints(input));
+        var missing = absence.missing(sources.find(input));
+        if (missing.isEmpty()) {
+            return new Frame(List.of());
+        }
+        var lookback = plan.past().window().at(now);
+        var matchers = new ArrayList<>(input.matchers());
+        matchers.addAll(missing);
+        return absence.frame(lastPoints(new Selection(input.metric(), matchers, lookback)));
+    }
+
+    private List<Series> lastPoints(Selection selection) {
+        var last = new LastPoints();
+        read(selection, last);
+        return last.series();
+    }
+
+    private void read(Selection selection, Gathering into) {
+        sources.scan(selection, meter.pointsLeft(), meter.sink(into));
+    }
+}
