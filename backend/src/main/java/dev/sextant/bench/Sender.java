@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +41,25 @@ public final class Sender implements AutoCloseable {
             }
             Thread.sleep(Duration.ofMillis(200));
         }
+    }
+
+    /// The body of the answer, as it is.
+    byte[] fetch(Ask ask) throws IOException, InterruptedException {
+        var request = request(ask.path()).header("Accept", ask.accept());
+        ask.json()
+                .ifPresent(json ->
+                        request.header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(
+                    "%s answered %d: %s"
+                            .formatted(
+                                    answer.uri(),
+                                    answer.statusCode(),
+                                    new String(answer.body(), UTF_8).strip()));
+        }
+        return answer.body();
     }
 
     /// The body of the answer to a GET.

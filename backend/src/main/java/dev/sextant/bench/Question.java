@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/// What is asked of every side: plans of Sextant's, PromQL of the peers'. Windows are closed at their start in Prometheus 2
+/// and open here, so the peers' are a millisecond shorter.
+enum Question {
+    /// The average of the last five minutes by service, of one metric of all hosts.
+    Q1(20),
+    /// One series of the last hour as it is.
+    Q2(20),
+    /// One metric of all hosts, the last hour, averages of a minute.
+    Q3(5),
+    /// All series of the last hour as arrays, metric by metric.
+    Q4(1),
+    /// The latest value of every series, metric by metric.
+    Q5(2),
+    /// A search in the catalogue.
+    Q6(20);
+
+    private static final int METRIC = 0;
+    private static final long HOUR_MILLIS = 3_600_000;
+    private static final long FIVE_MINUTES_MILLIS = 300_000;
+    private static final String SEARCHED = "m01";
+
+    private final int rounds;
+
+    Question(int rounds) {
+        this.rounds = rounds;
+    }
+
+    /// As it stands in the names of figures.
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// How often it is asked after the first time.
+    int rounds() {
+        return rounds;
+    }
+
+    /// @param to epoch milliseconds, a full minute
+    List<Ask> ofSextant(Fleet fleet, long to) {
+        var metric = fleet.metric(METRIC);
+        long hour = to - HOUR_MILLIS;
+        long minutes = to - FIVE_MINUTES_MILLIS;
+        return switch (this) {
+            case Q1 ->
+                    List.of(
+                            Ask.plan(
+                                    "{\"metric\":\"%s\",\"from\":%d,\"to\":%d,\"aggregate\":\"avg\",\"by\":[\"service\"]}"
+                                            .formatted(metric, minutes, to)));
+            case Q2 ->
+                    List.of(
+                            Ask.plan(
+                                    "{\"metric\":\"%s\",\"where\":{\"host\":\"%s\"},\"from\":%d,\"to\":%d}"
+                                            .formatted(metric, fleet.host(0), hour, to)));
+            case Q3 ->
+                    List.of(
+                            Ask.plan(
+                                    "{\"metric\":\"%s\",\"from\":%d,\"to\":%d,\"step\":\"1m\",\"aggregate\":\"avg\"}"
+                                            .formatted(metric, hour, to)));
+            case Q4 ->
+                    ofEach(
+                            fleet,
+                            one ->
+                                    Ask.arrays(
+                                            "{\"metric\":\"%s\",\"from\":%d,\"to\":%d}"
+                                                    .formatted(fleet.metric(one), hour, to)));
+            case Q5 ->
+                    ofEach(
+                            fleet,
+                            one ->
+                                    Ask.plan(
+                                            "{\"metric\":\"%s\",\"from\":%d,\"to\":%d,\"aggregate\":\"last\"}"
+                                                    .formatted(fleet.metric(one), minutes, to)));
+            case Q6 -> List.of(Ask.get("/api/v1/metrics?search=" + SEARCHED));
+        };
+    }
+
+    /// @param to epoch milliseconds, a full minute
+    List<Ask> ofPeer(Fleet fleet, long to) {
+        var metric = fleet.metric(METRIC);
+        return switch (this) {
+            case Q1 ->
+                    List.of(
+                            instant(
+                                    "avg by (service) (avg_over_time(%s[299999ms]))"
+                                            .formatted(metric),
+                                    to));
+            case Q2 ->
+                    List.of(
+                            instant(
+                                    "%s{host=\"%s\"}[3599999ms]".formatted(metric, fleet.host(0)),
+                                    to));
+            case Q3 ->
+                    List.of(
+                            Ask.get(
+                                    "/api/v1/query_range?nocache=1&query=%s&start=%d&end=%d&step=60"
+                                            .formatted(
+                                                    encoded(
+                                                            "avg_over_time(%s[59999ms])"
+                                                                    .formatted(metric)),
+                                                    (to - HOUR_MILLIS) / 1_000 + 60,
+                                                    to / 1_000)));
+            case Q4 -> ofEach(fleet, one -> instant(fleet.metric(one) + "[3599999ms]", to));
+            case Q5 -> ofEach(fleet, one -> instant(fleet.metric(one), to));
+            case Q6 ->
+                    List.of(
+                            Ask.get(
+                                    "/api/v1/label/__name__/values?match[]="
+                                            + encoded(
+                                                    "{__name__=~\".*%s.*\"}".formatted(SEARCHED))));
+        };
+    }
+
+    private static List<Ask> ofEach(Fleet fleet, IntFunction<Ask> ask) {
+        return IntStream.range(0, fleet.metrics()).mapToObj(ask).toList();
+    }
+
+    private static Ask instant(String expression, long at) {
+        return Ask.get(
+                "/api/v1/query?nocache=1&query=%s&time=%d"
+                        .formatted(encoded(expression), at / 1_000));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}
