@@ -4,17 +4,22 @@ package dev.sextant.store.duckdb;
 import dev.sextant.telemetry.Matcher;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A series and the number that stands for it in the tables of samples.
 final class IndexedSeries {
+    static final long HOURS_PER_DAY = 24;
+
     private final TenantId tenant;
     private final SeriesKey key;
     private final long id;
     private final String order;
     private final boolean loaded;
     private volatile long lastHour;
+    private long savedHour;
     private volatile @Nullable Newest newest;
 
     IndexedSeries(TenantId tenant, SeriesKey key, long id, long lastHour) {
@@ -24,6 +29,7 @@ final class IndexedSeries {
         this.order = key.labels().toString();
         this.loaded = lastHour > Long.MIN_VALUE;
         this.lastHour = lastHour;
+        this.savedHour = lastHour;
     }
 
     TenantId tenant() {
@@ -48,7 +54,16 @@ final class IndexedSeries {
         return lastHour;
     }
 
-    /// Called by the writer thread alone.
+    /// Whether its newest hour is of a later day than the one that is written down. For the writer thread alone, as all
+    /// that changes it.
+    boolean isSeenOnALaterDay() {
+        return Math.floorDiv(lastHour, HOURS_PER_DAY) > Math.floorDiv(savedHour, HOURS_PER_DAY);
+    }
+
+    void saved() {
+        savedHour = lastHour;
+    }
+
     void sawHour(long hour) {
         if (hour > lastHour) {
             lastHour = hour;

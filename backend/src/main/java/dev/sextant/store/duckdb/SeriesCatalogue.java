@@ -5,21 +5,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
+
+import org.duckdb.DuckDBConnection;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duckdb.DuckDBConnection;
 
 /// The table of series: what the numbers in the tables of samples stand for.
 final class SeriesCatalogue {
-    private static final long HOURS_PER_DAY = 24;
-
     private final ObjectMapper json = new ObjectMapper();
     private final ObjectReader pairs = json.readerFor(new TypeReference<Map<String, String>>() {});
     private final DuckDBConnection connection;
@@ -27,8 +28,8 @@ final class SeriesCatalogue {
     SeriesCatalogue(DuckDBConnection connection) throws SQLException {
         this.connection = connection;
         execute(
-                "create table if not exists series"
-                        + "(id bigint, tenant varchar, metric varchar, labels varchar, last_hour bigint)");
+                "create table if not exists series(id bigint, tenant varchar, metric varchar,"
+                    + " labels varchar, last_hour bigint)");
     }
 
     List<IndexedSeries> load() throws SQLException {
@@ -53,7 +54,7 @@ final class SeriesCatalogue {
                                             chunk.vector(2).getString(row), TenantId::new),
                                     key,
                                     chunk.vector(0).getLong(row),
-                                    chunk.vector(1).getLong(row)));
+                                    endOfDay(chunk.vector(1).getLong(row))));
                 }
             }
         }
@@ -74,6 +75,7 @@ final class SeriesCatalogue {
                         .append(encode(series.key().labels()))
                         .append(series.lastHour())
                         .endRow();
+                series.saved();
             }
         }
     }
@@ -99,19 +101,28 @@ final class SeriesCatalogue {
                         .formatted(tenant.value().replace("'", "''")));
     }
 
-    /// Writes down when each series was last seen, in steps of a day, so that a restart does not make old series young.
+    /// Writes down when series were last seen, in steps of a day, so that a restart does not make old series young. Most
+    /// times of the day there is next to nothing to write.
     void saveLastHours(Collection<IndexedSeries> all) throws SQLException {
+        var seen = all.stream().filter(IndexedSeries::isSeenOnALaterDay).toList();
+        if (seen.isEmpty()) {
+            return;
+        }
         execute("create or replace temp table seen(id bigint, last_hour bigint)");
         try (var appender = connection.createAppender("temp", "main", "seen")) {
-            for (var series : all) {
+            for (var series : seen) {
                 appender.beginRow().append(series.id()).append(series.lastHour()).endRow();
             }
         }
-        execute(
-                "update series set last_hour = seen.last_hour from seen where series.id = seen.id"
-                        + " and seen.last_hour // %1$d > series.last_hour // %1$d"
-                                .formatted(HOURS_PER_DAY));
+        execute("update series set last_hour = seen.last_hour from seen where series.id = seen.id");
         execute("drop table seen");
+        seen.forEach(IndexedSeries::saved);
+    }
+
+    /// Only the day is known for certain: until its end, so that no series goes before its samples.
+    private static long endOfDay(long hour) {
+        long days = Math.floorDiv(hour, IndexedSeries.HOURS_PER_DAY);
+        return (days + 1) * IndexedSeries.HOURS_PER_DAY - 1;
     }
 
     private void execute(String sql) throws SQLException {

@@ -139,6 +139,21 @@ class DuckDbStoreTest extends StoreContract {
     }
 
     @Test
+    void noSeriesGoesBeforeItsSamples() {
+        long evening = Duration.ofHours(11).toMillis();
+        store.append(ACME, List.of(cpu("a", new long[] {0}, 1)));
+        store.append(ACME, List.of(cpu("a", new long[] {evening}, 2)));
+        reopen();
+
+        store.maintain(NOON.plus(Duration.ofDays(15)).plus(Duration.ofHours(2)));
+
+        var range = new TimeRange(NOON.minus(Duration.ofDays(1)), NOON.plus(Duration.ofDays(1)));
+        assertThat(store.read(ACME, new Selection("cpu", List.of(), range)))
+                .singleElement()
+                .satisfies(series -> assertThat(series.values()).containsExactly(2));
+    }
+
+    @Test
     void readsManySeriesThroughARangeOfNumbers() {
         var batch =
                 IntStream.range(0, 5_000)
