@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -19,6 +21,7 @@ public final class IngestBench {
     private static final int PROBES = 20;
     private static final Duration SETTLE = Duration.ofSeconds(60);
     private static final Duration VISIBLE_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SEAL_WAIT = Duration.ofSeconds(90);
     private static final Duration SEAL_PATIENCE = Duration.ofMinutes(5);
     private static final Duration OVER = Duration.ofMinutes(15);
     private static final Pattern UPKEEPS =
@@ -29,6 +32,7 @@ public final class IngestBench {
     private final Feed feed;
     private final long from;
     private final long to;
+    private final long begun = System.nanoTime();
 
     private IngestBench(BenchOptions options, BenchReport report) {
         this.options = options;
@@ -62,10 +66,10 @@ public final class IngestBench {
         }
     }
 
-    /// Starts again with upkeep each minute and waits for the first one.
+    /// Starts again, with upkeep at a time when the start is over and done with, and waits for it.
     private void measureSealing(double samples) throws IOException, InterruptedException {
         var configuration = options.data().resolve("upkeep.properties");
-        Files.writeString(configuration, "sextant.store.upkeep=0 * * * * ?\n");
+        Files.writeString(configuration, "sextant.store.upkeep=" + once(SEAL_WAIT) + "\n");
         try (var server =
                         BenchServer.sextant(
                                 options.launcher(),
@@ -73,7 +77,7 @@ public final class IngestBench {
                                 "--config",
                                 configuration.toString());
                 var sender = new Sender(server)) {
-            double before = server.meter().cpuSeconds();
+            double before = server.meter().settle(SEAL_WAIT.dividedBy(2));
             long end = System.nanoTime() + SEAL_PATIENCE.toNanos();
             while (upkeeps(sender) < 1) {
                 if (System.nanoTime() > end) {
@@ -90,6 +94,16 @@ public final class IngestBench {
                     bytes(options.data().resolve("sextant/series/sealed")) / samples,
                     "B");
         }
+    }
+
+    /// A Quartz expression of the moment after a wait from now.
+    private String once(Duration wait) {
+        var at =
+                Instant.ofEpochSecond(options.now())
+                        .plusNanos(System.nanoTime() - begun)
+                        .plus(wait)
+                        .atZone(ZoneId.systemDefault());
+        return "%d %d %d * * ?".formatted(at.getSecond(), at.getMinute(), at.getHour());
     }
 
     private static double upkeeps(Sender sender) throws IOException, InterruptedException {
