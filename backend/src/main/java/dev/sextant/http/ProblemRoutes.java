@@ -74,7 +74,11 @@ public class ProblemRoutes {
 
     private static void onFailure(RoutingContext context) {
         var response = context.response();
-        if (response.ended() || response.closed()) {
+        if (response.ended()) {
+            return;
+        }
+        if (response.closed()) {
+            Problems.abandoned("the request to " + context.normalizedPath());
             return;
         }
         if (response.headWritten()) {
