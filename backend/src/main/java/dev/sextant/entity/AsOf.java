@@ -13,18 +13,24 @@ final class AsOf {
 
     /// The time that is asked about: RFC 3339 or epoch milliseconds; now when left out.
     static Instant read(@Nullable String asOf, Instant now) {
-        if (asOf == null || asOf.isBlank()) {
-            return now;
+        return read("asOf", asOf, now);
+    }
+
+    /// A time from a parameter of that name, the usual one when it is left out.
+    static Instant read(String name, @Nullable String time, Instant usual) {
+        if (time == null || time.isBlank()) {
+            return usual;
         }
-        if (asOf.matches("\\d{1,15}")) {
-            return Instant.ofEpochMilli(Long.parseLong(asOf));
+        if (time.matches("\\d{1,15}")) {
+            return Instant.ofEpochMilli(Long.parseLong(time));
         }
         try {
-            return Instant.parse(asOf);
+            return Instant.parse(time);
         } catch (DateTimeParseException _) {
             throw new IllegalArgumentException(
-                    "asOf is a time such as 2026-03-02T10:00:00Z or epoch milliseconds, not \"%s\""
-                            .formatted(asOf.length() > 40 ? asOf.substring(0, 40) + "…" : asOf));
+                    "%s is a time such as 2026-03-02T10:00:00Z or epoch milliseconds, not \"%s\""
+                            .formatted(
+                                    name, time.length() > 40 ? time.substring(0, 40) + "…" : time));
         }
     }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.entity;
 
+import dev.sextant.telemetry.Labels;
 import dev.sextant.tenant.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,13 @@ public interface Entities {
 
     /// From `at` on there is no such entity, nor any relation of it; false when there was none.
     boolean end(TenantId tenant, String id, Instant at);
+
+    /// Those of the ids that there are, in no order.
+    List<Entity> findAll(TenantId tenant, Collection<String> ids, Instant at);
+
+    /// The entities that labels are about: those whose own labels are all among them, the most specific ones. More than
+    /// one only when several are equally specific. Labels that are about nobody are left out.
+    Map<Labels, List<Entity>> about(TenantId tenant, Collection<Labels> labels, Instant at);
 
     Optional<Entity> find(TenantId tenant, String id, Instant at);
 

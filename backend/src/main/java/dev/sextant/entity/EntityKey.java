@@ -4,7 +4,10 @@ package dev.sextant.entity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sextant.telemetry.Labels;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -40,6 +43,26 @@ public record EntityKey(String type, Labels labels) {
     /// What people call it when nobody said otherwise: the values of its labels.
     public String defaultName() {
         return String.join("/", labels.asMap().values());
+    }
+
+    /// What its id is without the values: the same text for all keys that are told apart by labels of the same names.
+    public String shape() {
+        return labels.asMap().keySet().stream()
+                .map(EntityKey::encoded)
+                .collect(Collectors.joining(",", type + ":", ""));
+    }
+
+    /// The key of that shape that labels hold; empty when one of its labels is not among them.
+    public static Optional<EntityKey> of(String shape, Labels labels) {
+        int colon = shape.indexOf(':');
+        var names =
+                Arrays.stream(shape.substring(colon + 1).split(","))
+                        .map(name -> URLDecoder.decode(name.replace('~', '%'), UTF_8))
+                        .toList();
+        var own = labels.only(names);
+        return own.size() == names.size()
+                ? Optional.of(new EntityKey(shape.substring(0, colon), own))
+                : Optional.empty();
     }
 
     private static String id(String type, Labels labels) {

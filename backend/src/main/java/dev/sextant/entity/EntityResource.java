@@ -5,18 +5,22 @@ import dev.sextant.http.CurrentTenant;
 import dev.sextant.http.Page;
 import dev.sextant.http.Problem;
 import dev.sextant.telemetry.Labels;
+import dev.sextant.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +36,9 @@ import org.jspecify.annotations.Nullable;
         name = "entities",
         description = "What is watched, as of any time; viewers read, editors write")
 public class EntityResource {
-    private static final int MOST_OF_AN_IMPORT = 5_000;
     private static final int MOST_RELATIONS = 500;
+    private static final String EXAMPLE =
+            "{\"entities\": [{\"type\": \"host\", \"labels\": {\"host\": \"web-1\"}, \"tags\": [\"core\"]}]}";
 
     private final Entities entities;
     private final Relations relations;
@@ -94,8 +99,8 @@ public class EntityResource {
 
     /// An entity as it was at the time that was asked for.
     ///
-    /// @param from since when it is so
-    /// @param to until when it was so; null: still
+    /// @param since since when it is so
+    /// @param until until when it was so; null: still
     @Schema(name = "Entity")
     public record View(
             String id,
@@ -104,8 +109,8 @@ public class EntityResource {
             String name,
             List<String> tags,
             List<String> owners,
-            Instant from,
-            @Nullable Instant to) {
+            Instant since,
+            @Nullable Instant until) {
         static View of(Entity entity) {
             return new View(
                     entity.id(),
@@ -114,14 +119,17 @@ public class EntityResource {
                     entity.facts().name(),
                     entity.facts().tags(),
                     entity.facts().owners(),
-                    entity.from(),
-                    entity.to());
+                    entity.since(),
+                    entity.until());
         }
     }
 
     /// An entity with its relations, both as of the time that was asked for.
+    ///
+    /// @param next null: these are all of its relations; else the `after` with which `/api/v1/relations?entity=` goes on
     @Schema(name = "EntityDetail")
-    public record Detail(View entity, List<RelationResource.View> relations) {}
+    public record Detail(
+            View entity, List<RelationResource.View> relations, @Nullable String next) {}
 
     @GET
     @RolesAllowed("viewer")
@@ -149,12 +157,13 @@ public class EntityResource {
     public Detail find(String id, @QueryParam("asOf") @Nullable String asOf) {
         var at = AsOf.read(asOf, clock.instant());
         var entity = entities.find(tenant.id(), id, at).orElseThrow(() -> unknown(id));
-        var filter = new Relations.Filter(id, null, "", MOST_RELATIONS);
-        var links = relations.list(tenant.id(), filter, at);
-        return new Detail(View.of(entity), links.stream().map(RelationResource.View::of).toList());
+        var filter = new Relations.Filter(id, null, "", MOST_RELATIONS + 1);
+        var page = RelationResource.page(relations.list(tenant.id(), filter, at), MOST_RELATIONS);
+        return new Detail(View.of(entity), page.items(), page.next());
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("editor")
     @Operation(operationId = "importEntities", summary = "Makes or changes entities from now on")
     @APIResponse(responseCode = "200", description = "All of them hold now")
@@ -163,23 +172,39 @@ public class EntityResource {
             description = "invalid-json or invalid-argument; nothing was changed")
     @APIResponse(responseCode = "409", description = "too-many-entities; nothing was changed")
     public Imported put(@Nullable Import given) {
-        if (given == null || given.entities() == null) {
-            throw new Problem(
-                    400,
-                    "invalid-json",
-                    "send {\"entities\": [{\"type\": \"host\", \"labels\": {\"host\": \"web-1\"}, \"tags\": [\"core\"]}]}");
-        }
-        var drafts = given.entities();
-        if (drafts.size() > MOST_OF_AN_IMPORT) {
-            throw new Problem(
-                    400,
-                    "invalid-argument",
-                    "an import has at most %,d entities, this one has %,d: send several"
-                            .formatted(MOST_OF_AN_IMPORT, drafts.size()));
-        }
+        var drafts = Imports.items(given == null ? null : given.entities(), "entities", EXAMPLE);
         var facts = new LinkedHashMap<EntityKey, Facts>();
         drafts.forEach(draft -> add(draft, facts));
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return put(facts);
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed("editor")
+    @Operation(
+            operationId = "importEntitiesFromCsv",
+            summary =
+                    "The same from CSV: columns type, name, tags and owners (words between semicolons); every other column is a label")
+    @APIResponse(responseCode = "200", description = "All of them hold now")
+    @APIResponse(responseCode = "400", description = "invalid-argument; nothing was changed")
+    @APIResponse(responseCode = "409", description = "too-many-entities; nothing was changed")
+    public Imported put(String csv) {
+        return put(new Import(CsvTable.read(csv).stream().map(EntityResource::draft).toList()));
+    }
+
+    private static Draft draft(Map<String, String> row) {
+        var labels = new LinkedHashMap<>(row);
+        List.of("type", "name", "tags", "owners").forEach(labels::remove);
+        return new Draft(
+                row.get("type"),
+                labels,
+                row.get("name"),
+                CsvTable.words(row.get("tags")),
+                CsvTable.words(row.get("owners")));
+    }
+
+    private Imported put(Map<EntityKey, Facts> facts) {
+        var now = Imports.now(clock);
         if (!entities.put(tenant.id(), facts, now)) {
             throw new Problem(
                     409,
@@ -226,8 +251,21 @@ public class EntityResource {
     @APIResponse(responseCode = "204", description = "Ended")
     @APIResponse(responseCode = "404", description = "unknown-entity")
     public void end(String id) {
-        if (!entities.end(tenant.id(), id, clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
+        if (!entities.end(tenant.id(), id, Imports.now(clock))) {
             throw unknown(id);
+        }
+    }
+
+    /// Refuses what is said of entities that are not there now.
+    static void require(Entities entities, TenantId tenant, Collection<String> ids, Instant now) {
+        var asked = new LinkedHashSet<>(ids);
+        entities.findAll(tenant, asked, now).forEach(entity -> asked.remove(entity.id()));
+        if (!asked.isEmpty()) {
+            throw new Problem(
+                    404,
+                    "unknown-entity",
+                    "this tenant has no entity \"%s\" now; import it first"
+                            .formatted(asked.getFirst()));
         }
     }
 

@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 /// A link, and from when to when it holds.
 ///
 /// @param id of this stretch of time; grows with the time at which it was made known
-/// @param to until when, not included; null while it holds
-public record Relation(String id, Link link, Instant from, @Nullable Instant to) {}
+/// @param until until when, not included; null while it holds
+public record Relation(String id, Link link, Instant since, @Nullable Instant until) {}

@@ -5,16 +5,18 @@ import dev.sextant.http.CurrentTenant;
 import dev.sextant.http.Page;
 import dev.sextant.http.Problem;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/relations")
 @Tag(name = "entities")
 public class RelationResource {
-    private static final int MOST_OF_AN_IMPORT = 5_000;
+    private static final String EXAMPLE =
+            "{\"relations\": [{\"from\": \"service:service=pay\", \"type\": \"runs_on\", \"to\": \"host:host=web-1\"}]}";
 
     private final Entities entities;
     private final Relations relations;
@@ -63,7 +66,8 @@ public class RelationResource {
             String from, String type, String to, Instant since, @Nullable Instant until) {
         static View of(Relation relation) {
             var link = relation.link();
-            return new View(link.from(), link.type(), link.to(), relation.from(), relation.to());
+            return new View(
+                    link.from(), link.type(), link.to(), relation.since(), relation.until());
         }
     }
 
@@ -80,6 +84,11 @@ public class RelationResource {
             @QueryParam("after") @DefaultValue("") String after) {
         var filter = new Relations.Filter(entity, type, after, AsOf.limit(limit) + 1);
         var found = relations.list(tenant.id(), filter, AsOf.read(asOf, clock.instant()));
+        return page(found, limit);
+    }
+
+    /// The first of what was found, and where it goes on when more than these were.
+    static Page<View> page(List<Relation> found, int limit) {
         var page = found.stream().limit(limit).toList();
         return new Page<>(
                 page.stream().map(View::of).toList(),
@@ -87,6 +96,7 @@ public class RelationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("editor")
     @Operation(operationId = "importRelations", summary = "Makes relations that hold from now on")
     @APIResponse(responseCode = "200", description = "All of them hold now")
@@ -95,27 +105,31 @@ public class RelationResource {
             description = "invalid-json or invalid-argument; nothing was changed")
     @APIResponse(responseCode = "404", description = "unknown-entity; nothing was changed")
     public Imported put(@Nullable Import given) {
-        if (given == null || given.relations() == null) {
-            throw new Problem(
-                    400,
-                    "invalid-json",
-                    "send {\"relations\": [{\"from\": \"service:service=pay\", \"type\": \"runs_on\", \"to\": \"host:host=web-1\"}]}");
-        }
-        if (given.relations().size() > MOST_OF_AN_IMPORT) {
-            throw new Problem(
-                    400,
-                    "invalid-argument",
-                    "an import has at most %,d relations: send several"
-                            .formatted(MOST_OF_AN_IMPORT));
-        }
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var links = given.relations().stream().map(RelationResource::link).toList();
-        links.forEach(link -> {
-            require(link.from(), now);
-            require(link.to(), now);
-        });
+        var drafts = Imports.items(given == null ? null : given.relations(), "relations", EXAMPLE);
+        var now = Imports.now(clock);
+        var links = drafts.stream().map(RelationResource::link).toList();
+        var ends = links.stream().flatMap(link -> Stream.of(link.from(), link.to()));
+        EntityResource.require(entities, tenant.id(), ends.toList(), now);
         relations.put(tenant.id(), links, now);
         return new Imported(links.size());
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed("editor")
+    @Operation(
+            operationId = "importRelationsFromCsv",
+            summary = "The same from CSV with the columns from, type and to")
+    @APIResponse(responseCode = "200", description = "All of them hold now")
+    @APIResponse(responseCode = "400", description = "invalid-argument; nothing was changed")
+    @APIResponse(responseCode = "404", description = "unknown-entity; nothing was changed")
+    public Imported put(String csv) {
+        return put(
+                new Import(
+                        CsvTable.read(csv).stream()
+                                .map(row ->
+                                        new Draft(row.get("from"), row.get("type"), row.get("to")))
+                                .toList()));
     }
 
     private static Link link(@Nullable Draft draft) {
@@ -124,15 +138,6 @@ public class RelationResource {
                     "a relation needs from and to, the ids of entities, and a type");
         }
         return new Link(draft.from(), draft.type(), draft.to());
-    }
-
-    private void require(String id, Instant at) {
-        if (entities.find(tenant.id(), id, at).isEmpty()) {
-            throw new Problem(
-                    404,
-                    "unknown-entity",
-                    "this tenant has no entity \"%s\" now; import it first".formatted(id));
-        }
     }
 
     @DELETE
@@ -145,7 +150,7 @@ public class RelationResource {
             @QueryParam("type") @DefaultValue("") String type,
             @QueryParam("to") @DefaultValue("") String to) {
         var link = new Link(from, type, to);
-        if (!relations.end(tenant.id(), link, clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
+        if (!relations.end(tenant.id(), link, Imports.now(clock))) {
             throw new Problem(404, "unknown-relation", "this tenant has no such relation now");
         }
     }

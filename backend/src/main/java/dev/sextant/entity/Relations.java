@@ -5,6 +5,7 @@ import dev.sextant.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The relations between the entities of each tenant, as of any time.
@@ -15,6 +16,9 @@ public interface Relations {
     /// From `at` on the link does not hold; false when it did not.
     boolean end(TenantId tenant, Link link, Instant at);
 
+    /// The links that a step goes along from the entities of these ids, in no order.
+    List<Link> around(TenantId tenant, Collection<String> ids, Step step, Instant at);
+
     /// Relations in order of their ids.
     List<Relation> list(TenantId tenant, Filter filter, Instant at);
 
@@ -24,4 +28,21 @@ public interface Relations {
     /// @param type only of this type; null: of all
     /// @param after the id that the list goes on after; empty: from the beginning
     record Filter(@Nullable String entity, @Nullable String type, String after, int limit) {}
+
+    /// Which relations of an entity a step goes along.
+    ///
+    /// @param types only of these; empty: all
+    /// @param limit not more than so many
+    record Step(Direction direction, Set<String> types, int limit) {
+        public Step {
+            types = Set.copyOf(types);
+        }
+    }
+
+    /// Seen from an entity: to what it depends on, to what depends on it, or to both.
+    enum Direction {
+        UPSTREAM,
+        DOWNSTREAM,
+        BOTH
+    }
 }

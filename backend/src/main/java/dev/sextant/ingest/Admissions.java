@@ -4,13 +4,16 @@ package dev.sextant.ingest;
 import dev.sextant.ingest.admission.Admission;
 import dev.sextant.ingest.admission.AdmissionLimits;
 import dev.sextant.ingest.admission.Refusals;
+import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.tenant.TenantId;
 import dev.sextant.tenant.UsageSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Each tenant's [Admission], made when the tenant first sends something.
@@ -25,6 +28,16 @@ public class Admissions implements UsageSource {
 
     List<Series> admit(TenantId tenant, List<Series> batch, Instant now, Refusals refusals) {
         return of(tenant).admit(batch, now, refusals);
+    }
+
+    /// Who sent something since this node started.
+    Set<TenantId> tenants() {
+        return Set.copyOf(byTenant.keySet());
+    }
+
+    /// The labels of the series that a tenant sent lately.
+    Collection<Labels> activeLabels(TenantId tenant) {
+        return of(tenant).activeLabels();
     }
 
     @Override

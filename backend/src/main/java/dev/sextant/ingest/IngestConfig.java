@@ -44,6 +44,8 @@ public interface IngestConfig {
 
     Self self();
 
+    Discovery discovery();
+
     /// The series of the machine this runs on.
     interface Host {
         /// Whether the machine is measured at all.
@@ -112,5 +114,16 @@ public interface IngestConfig {
 
         /// Samples per second, over a minute; 0 is no limit.
         OptionalLong samplesPerSecond();
+    }
+
+    /// Entities from the labels of what comes in.
+    interface Discovery {
+        /// Whether entities are looked for in labels at all.
+        @WithDefault("true")
+        boolean enabled();
+
+        /// How often they are looked for.
+        @WithDefault("1m")
+        Duration every();
     }
 }

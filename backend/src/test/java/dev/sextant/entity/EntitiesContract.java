@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.tenant.TenantId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /// What every store of entities and relations keeps to.
 public abstract class EntitiesContract {
     private static final EntityKey PAY = new EntityKey("service", Labels.of("service", "pay"));
     private static final EntityKey WEB = new EntityKey("host", Labels.of("host", "web_1"));
+    private static final EntityKey DATABASE = new EntityKey("database", Labels.of("db", "main"));
     private static final Link RUNS_ON = new Link(PAY.id(), "runs_on", WEB.id());
 
     private final TenantId tenant =
@@ -80,6 +85,77 @@ public abstract class EntitiesContract {
         assertThat(relations().list(tenant, ofOthers, at(29))).isEmpty();
         var calls = new Relations.Filter(WEB.id(), "calls", "", 9);
         assertThat(relations().list(tenant, calls, at(29))).isEmpty();
+    }
+
+    @Test
+    void whoeverImportsAtOnceLeavesOneVersionAndOneRelation() throws Exception {
+        put(PAY, facts("pay"), 10);
+        put(WEB, facts("web"), 10);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var imports = new ArrayList<Future<?>>();
+            for (int importer = 0; importer < 4; importer++) {
+                var name = "pay " + importer;
+                imports.add(
+                        threads.submit(() -> {
+                            put(PAY, facts(name), 20);
+                            put(DATABASE, facts(name), 20);
+                            relations().put(tenant, List.of(RUNS_ON), at(20));
+                        }));
+            }
+            for (var done : imports) {
+                done.get();
+            }
+        }
+
+        assertThat(ids(EntityFilter.all(9))).containsExactly(DATABASE.id(), WEB.id(), PAY.id());
+        assertThat(links(20)).containsExactly(RUNS_ON);
+        assertThat(entities().end(tenant, PAY.id(), at(30))).isTrue();
+        assertThat(entities().find(tenant, PAY.id(), at(30))).isEmpty();
+    }
+
+    @Test
+    void labelsAreAboutTheMostSpecificEntities() {
+        var pod = new EntityKey("pod", Labels.of(Map.of("pod", "p~1", "name space", "a,b")));
+        put(PAY, facts("pay"), 10);
+        put(WEB, facts("web"), 10);
+        put(pod, facts("pod"), 30);
+        var both = Labels.of(Map.of("service", "pay", "host", "web_1", "zone", "a"));
+        var all = both.with("pod", "p~1").with("name space", "a,b");
+
+        assertThat(about(both, 20)).containsExactly(WEB.id(), PAY.id());
+        assertThat(about(Labels.of("service", "pay"), 20)).containsExactly(PAY.id());
+        assertThat(about(Labels.of("service", "cart"), 20)).isEmpty();
+        assertThat(about(all, 20)).containsExactly(WEB.id(), PAY.id());
+        assertThat(about(all, 30)).containsExactly(pod.id());
+        assertThat(entities().about(other, Set.of(both), at(20))).isEmpty();
+        assertThat(entities().findAll(tenant, List.of(PAY.id(), pod.id(), "x"), at(20)))
+                .extracting(Entity::id)
+                .containsExactly(PAY.id());
+    }
+
+    @Test
+    void aStepGoesAlongTheRelationsOfAnEntity() {
+        put(PAY, facts("pay"), 10);
+        put(WEB, facts("web"), 10);
+        put(DATABASE, facts("db"), 10);
+        var calls = new Link(PAY.id(), "calls", DATABASE.id());
+        relations().put(tenant, List.of(RUNS_ON, calls), at(20));
+
+        assertThat(around(PAY, Relations.Direction.UPSTREAM)).containsOnly(RUNS_ON, calls);
+        assertThat(around(PAY, Relations.Direction.UPSTREAM, "calls")).containsExactly(calls);
+        assertThat(around(PAY, Relations.Direction.DOWNSTREAM)).isEmpty();
+        assertThat(around(DATABASE, Relations.Direction.DOWNSTREAM)).containsExactly(calls);
+        assertThat(around(WEB, Relations.Direction.BOTH)).containsExactly(RUNS_ON);
+    }
+
+    private List<Link> around(EntityKey key, Relations.Direction direction, String... types) {
+        var step = new Relations.Step(direction, Set.of(types), 9);
+        return relations().around(tenant, List.of(key.id()), step, at(20));
+    }
+
+    private List<String> about(Labels labels, long second) {
+        var about = entities().about(tenant, Set.of(labels), at(second));
+        return about.getOrDefault(labels, List.of()).stream().map(Entity::id).toList();
     }
 
     @Test

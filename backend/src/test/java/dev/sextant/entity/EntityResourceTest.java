@@ -50,7 +50,8 @@ class EntityResourceTest {
                 .body("entity.name", equalTo("shop/a/b c"))
                 .body("entity.labels.pod", equalTo("a/b c"))
                 .body("entity.tags", equalTo(java.util.List.of("core")))
-                .body("entity.to", nullValue())
+                .body("entity.until", nullValue())
+                .body("next", nullValue())
                 .body("relations[0].type", equalTo("runs_on"))
                 .body("relations[0].to", equalTo("host:host=web-1"));
         viewer().get("/api/v1/entities?type=pod&tag=core&search=SHOP&limit=1")
@@ -58,7 +59,9 @@ class EntityResourceTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("next", nullValue());
-        viewer().get("/api/v1/entities?limit=1").then().body("next", equalTo("host:host=web-1"));
+        viewer().get("/api/v1/entities?type=host&search=web-1&limit=1")
+                .then()
+                .body("items[0].id", equalTo("host:host=web-1"));
         viewer().get("/api/v1/entities/{id}?asOf=2020-01-01T00:00:00Z", POD).then().statusCode(404);
 
         editor().delete("/api/v1/relations?from={f}&type=runs_on&to=host:host=web-1", POD)
@@ -70,6 +73,44 @@ class EntityResourceTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("unknown-entity"));
+    }
+
+    @Test
+    void importsFromCsv() {
+        csv().body(
+                        "type,name,host,rack,tags,owners\r\n"
+                                + "host,\"Mail, \"\"old\"\"\",mail-1,r1,core; tier:1 ,ada;bob\r\n"
+                                + "host,,mail-2,,,\r\n\r\n")
+                .post("/api/v1/entities")
+                .then()
+                .statusCode(200)
+                .body("entities", equalTo(2));
+        viewer().get("/api/v1/entities/{id}", "host:host=mail-1,rack=r1")
+                .then()
+                .statusCode(200)
+                .body("entity.name", equalTo("Mail, \"old\""))
+                .body("entity.tags", equalTo(java.util.List.of("core", "tier:1")))
+                .body("entity.owners", equalTo(java.util.List.of("ada", "bob")));
+        csv().body("from,type,to\n\"host:host=mail-1,rack=r1\",calls,host:host=mail-2\n")
+                .post("/api/v1/relations")
+                .then()
+                .statusCode(200)
+                .body("relations", equalTo(1));
+        csv().body("type,host\nhost,a,b\n")
+                .post("/api/v1/entities")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("line 2 has 3 values"));
+        csv().body("type,host\nhost,\"a\n")
+                .post("/api/v1/entities")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("line 2 opens a quote"));
+        csv().body("").post("/api/v1/entities").then().statusCode(200).body("entities", equalTo(0));
+    }
+
+    private RequestSpecification csv() {
+        return editor().contentType("text/csv");
     }
 
     @Test

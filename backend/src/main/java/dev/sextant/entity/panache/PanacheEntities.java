@@ -6,18 +6,22 @@ import dev.sextant.entity.Entity;
 import dev.sextant.entity.EntityFilter;
 import dev.sextant.entity.EntityKey;
 import dev.sextant.entity.Facts;
+import dev.sextant.telemetry.Labels;
 import dev.sextant.tenant.TenantId;
-import dev.sextant.tenant.TenantTransactions;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// [Entities] in the relational database.
 @ApplicationScoped
@@ -27,23 +31,26 @@ class PanacheEntities implements Entities {
 
     private final VersionRows rows;
     private final RelationRows relations;
+    private final ShapeRows shapes;
     private final VersionJson json;
-    private final TenantTransactions transactions;
+    private final Contended contended;
 
     PanacheEntities(
             VersionRows rows,
             RelationRows relations,
+            ShapeRows shapes,
             VersionJson json,
-            TenantTransactions transactions) {
+            Contended contended) {
         this.rows = rows;
         this.relations = relations;
+        this.shapes = shapes;
         this.json = json;
-        this.transactions = transactions;
+        this.contended = contended;
     }
 
     @Override
     public boolean put(TenantId tenant, Map<EntityKey, Facts> facts, Instant at) {
-        return transactions.call(tenant, () -> put(facts, at));
+        return contended.write(tenant, () -> put(facts, at));
     }
 
     private boolean put(Map<EntityKey, Facts> facts, Instant at) {
@@ -52,30 +59,43 @@ class PanacheEntities implements Entities {
         if (added > 0 && rows.count("until is null") + added > MOST) {
             return false;
         }
+        shapes.add(facts.keySet().stream().map(EntityKey::shape).toList());
+        var changed = new LinkedHashMap<EntityKey, Facts>();
         facts.forEach((key, news) -> {
             var row = open.get(key.id());
-            if (row == null || !entity(row).facts().equals(news)) {
-                change(row, key, news, at);
+            if (row == null || !entity(row).facts().equals(news) && !isSaidAnew(row, news, at)) {
+                changed.put(key, news);
             }
         });
+        changed.keySet().stream()
+                .flatMap(key -> Stream.ofNullable(open.get(key.id())))
+                .forEach(row -> {
+                    row.until = at;
+                    row.open = null;
+                });
+        // Updates first: a flush would insert the new versions before the old ones are closed.
+        rows.flush();
+        changed.forEach((key, news) -> begin(key, news, at));
         return true;
     }
 
-    /// What was said in the same instant is said anew; else the version ends and another one begins.
-    private void change(@Nullable VersionEntity row, EntityKey key, Facts news, Instant at) {
-        if (row != null && !row.since.isBefore(at)) {
-            json.write(news, row);
-            return;
+    /// What is said twice in the same instant is said anew; nothing of it is a version of its own.
+    private boolean isSaidAnew(VersionEntity row, Facts news, Instant at) {
+        if (row.since.isBefore(at)) {
+            return false;
         }
-        if (row != null) {
-            row.until = at;
-        }
+        json.write(news, row);
+        return true;
+    }
+
+    private void begin(EntityKey key, Facts news, Instant at) {
         var version = new VersionEntity();
         version.pk = UUID.randomUUID().toString();
         version.entityId = key.id();
         version.kind = key.type();
         version.labels = json.write(key.labels());
         version.since = at;
+        version.open = key.id();
         json.write(news, version);
         rows.persist(version);
     }
@@ -92,18 +112,73 @@ class PanacheEntities implements Entities {
 
     @Override
     public boolean end(TenantId tenant, String id, Instant at) {
-        return transactions.call(
+        return contended.read(
                 tenant,
                 () -> {
                     relations.endAllOf(id, at);
-                    return rows.update("until = ?1 where until is null and entityId = ?2", at, id)
+                    return rows.update(
+                                    "until = ?1, open = null where until is null and entityId = ?2",
+                                    at,
+                                    id)
                             > 0;
                 });
     }
 
     @Override
+    public List<Entity> findAll(TenantId tenant, Collection<String> ids, Instant at) {
+        return contended.read(tenant, () -> found(List.copyOf(ids), at));
+    }
+
+    private List<Entity> found(List<String> ids, Instant at) {
+        var found = new ArrayList<Entity>();
+        for (int from = 0; from < ids.size(); from += IDS_OF_A_QUERY) {
+            var part = ids.subList(from, Math.min(ids.size(), from + IDS_OF_A_QUERY));
+            rows.list("entityId in :ids and " + AS_OF, Map.of("ids", part, "at", at))
+                    .forEach(row -> found.add(entity(row)));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<Labels, List<Entity>> about(TenantId tenant, Collection<Labels> labels, Instant at) {
+        return contended.read(tenant, () -> about(labels, at));
+    }
+
+    private Map<Labels, List<Entity>> about(Collection<Labels> labels, Instant at) {
+        var known = shapes.shapes();
+        var candidates = new LinkedHashMap<Labels, List<String>>();
+        for (var one : labels) {
+            var ids = known.stream().flatMap(shape -> EntityKey.of(shape, one).stream());
+            candidates.put(one, ids.map(EntityKey::id).toList());
+        }
+        var ids = candidates.values().stream().flatMap(List::stream).distinct().toList();
+        var found = new HashMap<String, Entity>();
+        found(ids, at).forEach(entity -> found.put(entity.id(), entity));
+        var about = new LinkedHashMap<Labels, List<Entity>>();
+        candidates.forEach((one, those) -> {
+            var entities = those.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+            if (!entities.isEmpty()) {
+                about.put(one, mostSpecific(entities));
+            }
+        });
+        return about;
+    }
+
+    private static List<Entity> mostSpecific(List<Entity> entities) {
+        int most = entities.stream().mapToInt(PanacheEntities::detail).max().orElse(0);
+        return entities.stream()
+                .filter(entity -> detail(entity) == most)
+                .sorted(Comparator.comparing(Entity::id))
+                .toList();
+    }
+
+    private static int detail(Entity entity) {
+        return entity.key().labels().size();
+    }
+
+    @Override
     public Optional<Entity> find(TenantId tenant, String id, Instant at) {
-        return transactions.call(
+        return contended.read(
                 tenant,
                 () ->
                         rows.find("entityId = :id and " + AS_OF, Map.of("id", id, "at", at))
@@ -129,7 +204,7 @@ class PanacheEntities implements Entities {
             given.put("tag", "%\n" + escaped(filter.tag()) + "\n%");
         }
         query.append(" order by entityId");
-        return transactions.call(
+        return contended.read(
                 tenant,
                 () ->
                         rows

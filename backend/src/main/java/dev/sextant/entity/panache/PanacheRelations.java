@@ -14,31 +14,48 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /// [Relations] in the relational database.
 @ApplicationScoped
 class PanacheRelations implements Relations {
+    private static final int IDS_OF_A_QUERY = 500;
+
     private final RelationRows rows;
     private final TenantTransactions transactions;
+    private final Contended contended;
 
-    PanacheRelations(RelationRows rows, TenantTransactions transactions) {
+    PanacheRelations(RelationRows rows, TenantTransactions transactions, Contended contended) {
         this.rows = rows;
         this.transactions = transactions;
+        this.contended = contended;
     }
 
     @Override
     public void put(TenantId tenant, Collection<Link> links, Instant at) {
-        transactions.run(
+        contended.write(
                 tenant,
                 () -> {
-                    for (var link : new LinkedHashSet<>(links)) {
-                        if (open(link).isEmpty()) {
-                            add(link, at);
-                        }
-                    }
+                    var asked = new LinkedHashSet<>(links);
+                    asked.removeAll(open(asked).keySet());
+                    asked.forEach(link -> add(link, at));
+                    return asked.size();
                 });
+    }
+
+    /// What holds of these links.
+    private Map<Link, RelationEntity> open(Collection<Link> links) {
+        var texts = links.stream().map(PanacheRelations::text).toList();
+        var open = new HashMap<Link, RelationEntity>();
+        for (int from = 0; from < texts.size(); from += IDS_OF_A_QUERY) {
+            var part = texts.subList(from, Math.min(texts.size(), from + IDS_OF_A_QUERY));
+            rows.list("open in ?1", part).forEach(row -> open.put(link(row), row));
+        }
+        return open;
+    }
+
+    private static String text(Link link) {
+        return "%s %s %s".formatted(link.from(), link.type(), link.to());
     }
 
     private void add(Link link, Instant at) {
@@ -48,6 +65,7 @@ class PanacheRelations implements Relations {
         row.kind = link.type();
         row.toId = link.to();
         row.since = at;
+        row.open = text(link);
         rows.persist(row);
     }
 
@@ -56,9 +74,12 @@ class PanacheRelations implements Relations {
         return transactions.call(
                 tenant,
                 () -> {
-                    var row = open(link);
-                    row.ifPresent(held -> held.until = at);
-                    return row.isPresent();
+                    var row = open(List.of(link)).get(link);
+                    if (row != null) {
+                        row.until = at;
+                        row.open = null;
+                    }
+                    return row != null;
                 });
     }
 
@@ -89,16 +110,46 @@ class PanacheRelations implements Relations {
                                 .toList());
     }
 
-    private Optional<RelationEntity> open(Link link) {
-        return rows.find(
-                        "until is null and fromId = ?1 and kind = ?2 and toId = ?3",
-                        link.from(),
-                        link.type(),
-                        link.to())
-                .firstResultOptional();
+    @Override
+    public List<Link> around(TenantId tenant, Collection<String> ids, Step step, Instant at) {
+        return transactions.call(
+                tenant,
+                () -> {
+                    var links = new LinkedHashSet<Link>();
+                    var all = List.copyOf(ids);
+                    for (int from = 0; from < all.size(); from += IDS_OF_A_QUERY) {
+                        var part = all.subList(from, Math.min(all.size(), from + IDS_OF_A_QUERY));
+                        links.addAll(around(part, step, at));
+                    }
+                    return links.stream().limit(step.limit()).toList();
+                });
+    }
+
+    private List<Link> around(List<String> ids, Step step, Instant at) {
+        var ends =
+                switch (step.direction()) {
+                    case UPSTREAM -> "fromId in :ids";
+                    case DOWNSTREAM -> "toId in :ids";
+                    case BOTH -> "(fromId in :ids or toId in :ids)";
+                };
+        var given = new HashMap<String, Object>(Map.of("ids", ids, "at", at));
+        if (!step.types().isEmpty()) {
+            given.put("types", step.types());
+        }
+        var query =
+                ends
+                        + (step.types().isEmpty() ? "" : " and kind in :types")
+                        + " and since <= :at and (until is null or until > :at) order by pk";
+        return rows.find(query, given).page(Page.ofSize(step.limit())).list().stream()
+                .map(PanacheRelations::link)
+                .toList();
+    }
+
+    private static Link link(RelationEntity row) {
+        return new Link(row.fromId, row.kind, row.toId);
     }
 
     private static Relation relation(RelationEntity row) {
-        return new Relation(row.pk, new Link(row.fromId, row.kind, row.toId), row.since, row.until);
+        return new Relation(row.pk, link(row), row.since, row.until);
     }
 }

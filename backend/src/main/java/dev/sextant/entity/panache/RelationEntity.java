@@ -34,4 +34,8 @@ class RelationEntity {
 
     @Column(name = "valid_to")
     Instant until;
+
+    /// The link as a text while it holds, else null: a unique key lets it hold once.
+    @Column(name = "open_id")
+    String open;
 }

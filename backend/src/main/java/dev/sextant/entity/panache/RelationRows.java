@@ -10,6 +10,9 @@ import java.time.Instant;
 class RelationRows implements PanacheRepositoryBase<RelationEntity, String> {
     /// Ends what holds of an entity that is no more.
     void endAllOf(String entityId, Instant at) {
-        update("until = ?1 where until is null and (fromId = ?2 or toId = ?2)", at, entityId);
+        update(
+                "until = ?1, open = null where until is null and (fromId = ?2 or toId = ?2)",
+                at,
+                entityId);
     }
 }

@@ -40,4 +40,8 @@ class VersionEntity {
 
     @Column(name = "valid_to")
     Instant until;
+
+    /// The entity's id while the version holds, else null: a unique key lets one version of an entity hold.
+    @Column(name = "open_id")
+    String open;
 }

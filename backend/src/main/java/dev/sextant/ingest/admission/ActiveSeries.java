@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.admission;
 
+import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.SeriesKey;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,6 +42,14 @@ final class ActiveSeries {
             count.incrementAndGet();
         }
         return true;
+    }
+
+    /// The labels of all of them; some may stand there twice.
+    Collection<Labels> labels() {
+        var labels = new ArrayList<Labels>();
+        previous.forEach(key -> labels.add(key.labels()));
+        current.forEach(key -> labels.add(key.labels()));
+        return labels;
     }
 
     long count() {

@@ -3,11 +3,13 @@ package dev.sextant.ingest.admission;
 
 import dev.sextant.ingest.admission.Refusals.Reason;
 import dev.sextant.ingest.naming.Names;
+import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +46,10 @@ public final class Admission {
             }
         }
         return admitted;
+    }
+
+    public Collection<Labels> activeLabels() {
+        return active.labels();
     }
 
     public long activeSeries() {

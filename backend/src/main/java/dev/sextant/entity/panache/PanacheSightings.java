@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.entity.panache;
+
+import dev.sextant.entity.discovery.Sightings;
+import dev.sextant.tenant.TenantId;
+import dev.sextant.tenant.TenantTransactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// [Sightings] in the relational database.
+@ApplicationScoped
+class PanacheSightings implements Sightings {
+    private static final int IDS_OF_A_QUERY = 500;
+
+    private final EntityManager session;
+    private final TenantTransactions transactions;
+    private final Contended contended;
+
+    PanacheSightings(EntityManager session, TenantTransactions transactions, Contended contended) {
+        this.session = session;
+        this.transactions = transactions;
+        this.contended = contended;
+    }
+
+    @Override
+    public void saw(TenantId tenant, Collection<String> ids, Instant at) {
+        contended.write(
+                tenant,
+                () -> {
+                    var news = new HashSet<>(ids);
+                    inParts(ids, part -> news.removeAll(known(part)));
+                    inParts(ids, part -> update(part, at));
+                    news.forEach(id -> session.persist(row(id, at)));
+                    return news.size();
+                });
+    }
+
+    private static SightingEntity row(String id, Instant at) {
+        var row = new SightingEntity();
+        row.pk = UUID.randomUUID().toString();
+        row.entityId = id;
+        row.at = at;
+        return row;
+    }
+
+    private List<String> known(List<String> ids) {
+        return session.createQuery(
+                        "select entityId from SightingEntity where entityId in :ids", String.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    @Override
+    public void sawAgain(TenantId tenant, Collection<String> ids, Instant at) {
+        transactions.run(tenant, () -> inParts(ids, part -> update(part, at)));
+    }
+
+    private void update(List<String> ids, Instant at) {
+        session.createQuery("update SightingEntity set at = :at where entityId in :ids")
+                .setParameter("at", at)
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<String> unseenSince(TenantId tenant, Instant time) {
+        return transactions.call(
+                tenant,
+                () ->
+                        session.createQuery(
+                                        "select entityId from SightingEntity where at < :time order by entityId",
+                                        String.class)
+                                .setParameter("time", time)
+                                .getResultList());
+    }
+
+    @Override
+    public void forget(TenantId tenant, Collection<String> ids) {
+        transactions.run(
+                tenant,
+                () ->
+                        inParts(
+                                ids,
+                                part ->
+                                        session.createQuery(
+                                                        "delete from SightingEntity where entityId in :ids")
+                                                .setParameter("ids", part)
+                                                .executeUpdate()));
+    }
+
+    private static void inParts(Collection<String> ids, Consumer<List<String>> work) {
+        var all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += IDS_OF_A_QUERY) {
+            work.accept(all.subList(from, Math.min(all.size(), from + IDS_OF_A_QUERY)));
+        }
+    }
+}

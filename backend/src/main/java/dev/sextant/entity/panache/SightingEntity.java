@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.entity.panache;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
+
+/// One row per entity that discovery made known.
+@Entity
+@Table(name = "entity_sighting")
+@NullUnmarked
+class SightingEntity {
+    @Id String pk;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    String tenant;
+
+    @Column(name = "entity_id")
+    String entityId;
+
+    @Column(name = "seen_at")
+    Instant at;
+}
