@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +58,7 @@ class HostileBodiesTest {
                                 URI.create(
                                         "http://127.0.0.1:%d%s"
                                                 .formatted(RestAssured.port, protocol.path)))
+                        .timeout(Duration.ofSeconds(60))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", body.type())
                         .header("Content-Encoding", body.encoding())

@@ -93,17 +93,17 @@ class OtlpKindsTest {
                         .setOutput(json)
                         .setWrapperJsonObject(true)
                         .build();
+        byte[] sent;
         try (var provider = provider(exporter)) {
             var meter = provider.get("test");
             meter.counterBuilder("kinds.json").setUnit("{order}").build().add(3);
             meter.histogramBuilder("kinds.json.latency").build().record(7);
             flush(provider);
+            // Closing exports once more.
+            sent = json.toByteArray();
         }
 
-        post(json.toByteArray())
-                .statusCode(200)
-                .contentType("application/json")
-                .body(equalTo("{}"));
+        post(sent).statusCode(200).contentType("application/json").body(equalTo("{}"));
 
         assertThat(only("kinds.json").values()).containsExactly(3);
         assertThat(stored("kinds.json.latency_bucket")).hasSizeGreaterThan(10);
