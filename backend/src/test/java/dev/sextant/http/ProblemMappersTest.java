@@ -169,8 +169,7 @@ class ProblemMappersTest {
                 leaveInTheMiddle();
                 first = said.poll(2, TimeUnit.SECONDS);
             }
-            assertThat(first)
-                    .isEqualTo("the request to /faulty/read was abandoned by its caller");
+            assertThat(first).isEqualTo("the request to /faulty/read was abandoned by its caller");
         } finally {
             log.removeHandler(handler);
             log.setLevel(level);

@@ -5,7 +5,6 @@ import dev.sextant.algorithm.forecast.ForecastOptions;
 import dev.sextant.algorithm.forecast.Forecasting;
 import dev.sextant.algorithm.forecast.Interval;
 import dev.sextant.bench.BenchReport;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,6 @@
 package dev.sextant.algorithm.forecast;
 
 import dev.sextant.algorithm.structure.Mstl;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package dev.sextant.algorithm.forecast;
 
 import dev.sextant.algorithm.structure.Gaps;
 import dev.sextant.algorithm.structure.Seasons;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -2,7 +2,6 @@
 package dev.sextant.algorithm.forecast;
 
 import dev.sextant.algorithm.structure.Mstl;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

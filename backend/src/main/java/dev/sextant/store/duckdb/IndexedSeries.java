@@ -4,10 +4,8 @@ package dev.sextant.store.duckdb;
 import dev.sextant.telemetry.Matcher;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A series and the number that stands for it in the tables of samples.
 final class IndexedSeries {

@@ -5,19 +5,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
-
-import org.duckdb.DuckDBConnection;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duckdb.DuckDBConnection;
 
 /// The table of series: what the numbers in the tables of samples stand for.
 final class SeriesCatalogue {
@@ -29,7 +26,7 @@ final class SeriesCatalogue {
         this.connection = connection;
         execute(
                 "create table if not exists series(id bigint, tenant varchar, metric varchar,"
-                    + " labels varchar, last_hour bigint)");
+                        + " labels varchar, last_hour bigint)");
     }
 
     List<IndexedSeries> load() throws SQLException {

@@ -3,12 +3,11 @@ package dev.sextant.algorithm.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 
 /// Intervals hold about the share of points that they say, on series made for it.
 class IntervalTest {

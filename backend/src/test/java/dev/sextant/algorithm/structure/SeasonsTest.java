@@ -3,10 +3,9 @@ package dev.sextant.algorithm.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class SeasonsTest {
     private final Random random = new Random(7);
