@@ -87,6 +87,9 @@ function rangeOf(plan) {
 }
 
 function firstSelect(plan) {
+  if (plan.op === "entities" || plan.op === "given") {
+    throw new RuleError("entities have no chart of their own: draw a row that is joined to them, as in s.errors.chart()", "chart");
+  }
   return plan.op === "select" ? plan : firstSelect(plan.input ?? plan.left ?? plan.whole);
 }
 
@@ -106,6 +109,9 @@ function drawingPlan(plan, around, labels) {
       return { ...plan, input: drawn(plan.input) };
     case "absent":
       return stretched(plan.input, around, labels);
+    case "entities":
+    case "given":
+      return firstSelect(plan);
     default:
       return drawn(plan.input);
   }
@@ -127,8 +133,14 @@ function stretched(plan, around, labels) {
   const wanted = millisOf(around) / POINTS_OF_A_CHART;
   const fitting = STEPS.find((size) => size >= wanted) ?? STEPS.at(-1);
   const narrow = labels === undefined ? {} : Object.fromEntries(entriesOf(labels));
-  const where = keysOf(narrow).length === 0 ? plan.where : { ...plan.where, ...narrow };
-  return { ...plan, where, last: around, from: undefined, to: undefined, step: drawingStep(plan, fitting), aggregate: plan.aggregate ?? "avg" };
+  const names = keysOf(narrow);
+  const where = names.length === 0 ? plan.where : { ...plan.where, ...narrow };
+  return { ...plan, ...groupOf(plan, names), where, last: around, from: undefined, to: undefined, step: drawingStep(plan, fitting), aggregate: plan.aggregate ?? "avg" };
+}
+
+/** The labels of a row stand for the entities that it was selected of. */
+function groupOf({ of, by, without }, names) {
+  return of === undefined || names.length === 0 ? {} : { of: undefined, by: by ?? (without === undefined ? names : undefined) };
 }
 
 function drawingStep(plan, fitting) {

@@ -2,34 +2,18 @@
 // Frames: handles on a lazy plan. An operator returns a new frame and asks nobody; a terminal makes one call to the host.
 import { entriesOf, freeze, isArray, isFiniteNumber, now } from "./world.js";
 import { checkOptions, durationArgument, durationText, millisOf, RuleError, show } from "./values.js";
-import { notYet } from "./later.js";
 import {
   burnWindows, checkFunction, checkJoinedName, COMPARISONS, condition, instant, labelNames, objectiveOf, wordOf,
 } from "./arguments.js";
 import { countRows, fetchRows } from "./rows.js";
 import { Chart } from "./charts.js";
 import { Judgement } from "./verdicts.js";
+import { selection } from "./selections.js";
+import { namedRows } from "./entities.js";
 
 const MOST_SELECTIONS = 100;
 const MOST_JOINED = 10;
 const BURN_OPTIONS = freeze(["slo", "windows", "factor"]);
-
-/** Whether a right names a metric: "svc.*" covers all that begin with "svc.". */
-function covers(pattern, name) {
-  return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
-}
-
-function selection(what, name, needs) {
-  if (typeof name !== "string" || name === "") {
-    throw new RuleError(`${what} takes the name of a metric, as in data.metric("host.cpu.usage_ratio"), not ${show(name)}`);
-  }
-  const patterns = needs.filter((need) => need.startsWith("metrics:read:")).map((need) => need.slice(13));
-  if (!patterns.some((pattern) => covers(pattern, name))) {
-    const family = name.includes(".") ? `${name.split(".")[0]}.*` : name;
-    throw new RuleError(`the rule reads ${name}, which its needs do not name; add "metrics:read:${family}" to needs`, "needs");
-  }
-  return { op: "select", metric: name };
-}
 
 export const metricFrame = (name, needs) => new Frame(selection("data.metric", name, needs));
 
@@ -82,8 +66,8 @@ export class Frame {
     return this.#with("without", { without: labelNames("without", labels), by: undefined });
   }
 
-  of() {
-    throw notYet("of", "it arrives with entities");
+  of(entities) {
+    return this.#with("of", { of: namedRows("of", entities) });
   }
 
   /** With a duration: how far back to read. Without: the last value of each series. */
@@ -247,21 +231,24 @@ export class Frame {
   }
 
   except(other) {
-    if (!(other instanceof Frame)) {
-      throw new RuleError(`except takes a frame whose rows shall be left out, not ${show(other)}`, "except");
-    }
-    return new Frame({ op: "except", input: this.#plan, other: other.#plan }, this.#size + other.#size);
+    const [plan, size] = other instanceof Frame ? [other.#plan, other.#size] : [namedRows("except", other), 0];
+    return new Frame({ op: "except", input: this.#plan, other: plan }, this.#size + size);
   }
 
   join(frames) {
+    return Frame.joined(this.#plan, this.#size, frames);
+  }
+
+  /** Frames beside the rows of a plan: of series, or of entities. */
+  static joined(input, own, frames) {
     const named = frames !== null && typeof frames === "object" ? entriesOf(frames) : [];
     if (named.length === 0 || named.length > MOST_JOINED || !named.every(([, frame]) => frame instanceof Frame)) {
       throw new RuleError(`join takes an object of 1 to ${MOST_JOINED} frames, as in .join({ errors, latency }), not ${show(frames)}`, "join");
     }
     named.forEach(([name]) => checkJoinedName(name));
     const plans = Object.fromEntries(named.map(([name, frame]) => [name, frame.#plan]));
-    const size = named.reduce((sum, [, frame]) => sum + frame.#size, this.#size);
-    return new Frame({ op: "join", input: this.#plan, frames: plans }, size);
+    const size = named.reduce((sum, [, frame]) => sum + frame.#size, own);
+    return new Frame({ op: "join", input, frames: plans }, size);
   }
 
   rows() {

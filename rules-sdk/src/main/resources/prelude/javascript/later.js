@@ -58,10 +58,6 @@ const ALGORITHMS = [
   "expected", "detect", "forecast", "changePoints", "decompose", "correlate",
   "peers", "attribute", "rank", "onset", "cluster", "use",
 ];
-const ENTITIES = ["type", "upstream", "downstream", "withChange", "inMaintenance"];
 
 export const algo = guarded("algo", { ...laterMembers("algo", ALGORITHMS, "algorithms come with a later version") });
-export const entities = guarded("entities", { ...laterMembers("entities", ENTITIES, "the entity graph comes with a later version") });
-export const alerts = guarded("alerts", { ...laterMembers("alerts", ["history", "active"], "the history of alerts comes with a later version") });
-export const changes = guarded("changes", { ...laterMembers("changes", ["on"], "changes come with a later version") });
 export const incident = guarded("incident", { ...laterMembers("incident", ["attach"], "incidents come with a later version") });

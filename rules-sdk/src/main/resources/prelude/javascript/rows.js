@@ -92,13 +92,21 @@ export const beforeOf = (row) => (row instanceof VersusRow ? VersusRow.before(ro
 
 /** Whom a verdict is about: labels with a name. */
 export class Entity {
-  constructor(labels) {
+  #name;
+
+  /** What the graph knows of it is known only of entities that come from there. */
+  constructor(labels, { id = null, type = null, name, tags = [], owners = [] } = {}) {
     this.labels = labels;
+    this.id = id;
+    this.type = type;
+    this.tags = freeze(tags);
+    this.owners = freeze(owners);
+    this.#name = name;
     freeze(this);
   }
 
   get name() {
-    return entriesOf(this.labels).map(([, value]) => value).join("/");
+    return this.#name ?? entriesOf(this.labels).map(([, value]) => value).join("/");
   }
 
   toString() {

@@ -4,11 +4,12 @@ import { freeze, isArray, isFiniteNumber, isInteger, keysOf, now, parseJson, pla
 import { checkOptions, Duration, durationText, millisOf, RuleError, show } from "./values.js";
 import { guardedParameters, p, readParameters } from "./parameters.js";
 import { essentialsOf, readHeader, Rule, rule } from "./header.js";
-import { BurnRow, Row, rowOf, VersusRow } from "./rows.js";
+import { BurnRow, Entity, Row, rowOf, VersusRow } from "./rows.js";
 import { Chart } from "./charts.js";
 import { not } from "./arguments.js";
 import { Frame, metricFrame, ratioFrame } from "./frames.js";
-import { alerts, algo, changes, entities, guarded, guardMembers, incident, notYet } from "./later.js";
+import { algo, guarded, guardMembers, incident, notYet } from "./later.js";
+import { alerts, changes, entities, EntitySet } from "./entities.js";
 import { clear, fire, Judgement, suppressed, unknown, Verdict, writeResult } from "./verdicts.js";
 import { host, settings } from "./host.js";
 
@@ -20,6 +21,8 @@ const ELSEWHERE = freeze({ before: VERSUS, ratio: VERSUS, difference: VERSUS, bu
 
 guardMembers(Frame.prototype, "a frame");
 guardMembers(Row.prototype, "a row", ELSEWHERE);
+guardMembers(Entity.prototype, "an entity");
+guardMembers(EntitySet.prototype, "a set of entities");
 globalThis[Symbol.for("sextant")] = exported;
 
 function textOfLog(value) {
@@ -129,6 +132,7 @@ function surface() {
     Changes: names(changes),
     Incident: names(incident),
     Frame: names(Frame.prototype),
+    EntitySet: names(EntitySet.prototype),
     Row: instance(row),
     VersusRow: names(VersusRow.prototype),
     BurnRow: names(BurnRow.prototype),

@@ -97,6 +97,8 @@ def range_of(plan):
 
 def first_select(plan):
     while plan["op"] != "select":
+        if plan["op"] in ("entities", "given"):
+            raise RuleError("entities have no chart of their own: draw a row that is joined to them, as in s.errors.chart()", "chart")
         plan = plan.get("input") or plan.get("left") or plan["whole"]
     return plan
 
@@ -119,6 +121,8 @@ def drawing_plan(plan, around, labels):
         return {**plan, "input": drawing_plan(plan["input"], around, labels)}
     if op == "absent":
         return stretched(plan["input"], around, labels)
+    if op in ("entities", "given"):
+        return first_select(plan)
     return drawing_plan(plan["input"], around, labels)
 
 
@@ -146,6 +150,8 @@ def stretched(plan, around, labels):
     wanted = ms_of(around) / POINTS_OF_A_CHART
     fitting = next((size for size in STEPS if size >= wanted), STEPS[-1])
     drawn = {name: value for name, value in plan.items() if name not in ("from", "to")}
+    if labels and drawn.pop("of", None) is not None and "by" not in drawn and "without" not in drawn:
+        drawn["by"] = list(labels)
     if labels:
         drawn["where"] = {**plan.get("where", {}), **{name: label_text(value) for name, value in labels.items()}}
     drawn["last"] = around

@@ -2,12 +2,12 @@
 """Frames: handles on a lazy plan. An operator returns a new frame and asks nobody; a terminal makes one host call."""
 from .world import slot
 from .values import RuleError, check_options, duration_argument, duration_text, is_number, members_of, missing, ms_of, show
-from .later import not_yet
 from .arguments import COMPARISONS, burn_windows, check_joined_name, condition, instant, judged_rows, label_names
 from .arguments import objective_of, word_of
 from .rows import count_rows, fetch_rows
 from .charts import CHART_OPTIONS, Chart
 from .verdicts import Judgement
+from .entities import EntitySet, named_rows
 
 MOST_SELECTIONS = 100
 MOST_JOINED = 10
@@ -39,6 +39,17 @@ def ratio_frame(part, whole):
 def changed(plan, fields):
     """A selection with other fields; a field that is None is left out."""
     return {name: value for name, value in {**plan, **fields}.items() if value is not None}
+
+
+def join_frames(plan, own, frames, named):
+    """Frames beside the rows of a plan: of series, or of entities."""
+    given = {**(frames if isinstance(frames, dict) else {}), **named}
+    if not 1 <= len(given) <= MOST_JOINED or not all(isinstance(frame, Frame) for frame in given.values()):
+        raise RuleError(f"join takes 1 to {MOST_JOINED} frames by name, as in .join(errors=errors, latency=latency)", "join")
+    for name in given:
+        check_joined_name(name)
+    plans = {name: frame._plan for name, frame in given.items()}
+    return Frame({"op": "join", "input": plan, "frames": plans}, own + sum(frame._size for frame in given.values()))
 
 
 class Frame:
@@ -78,8 +89,8 @@ class Frame:
     def without(self, *labels):
         return self._with("without", without=label_names("without", labels), by=None)
 
-    def of(self, *entities):
-        raise not_yet("of", "it arrives with entities")
+    def of(self, entities):
+        return self._with("of", of=named_rows("of", entities))
 
     def last(self, length=None, step=None):
         """With a duration: how far back to read. Without: the last value of each series."""
@@ -177,6 +188,9 @@ class Frame:
     def minus(self, other):
         return self._arithmetic("minus", other)
 
+    def __sub__(self, other):
+        return self.except_(other) if isinstance(other, EntitySet) else self.minus(other)
+
     def times(self, other):
         return self._arithmetic("times", other)
 
@@ -184,7 +198,6 @@ class Frame:
         return self._arithmetic("over", other)
 
     __add__ = __radd__ = plus
-    __sub__ = minus
     __mul__ = __rmul__ = times
     __truediv__ = over
 
@@ -214,19 +227,11 @@ class Frame:
         return self._edge("bottom", count)
 
     def except_(self, other):
-        if not isinstance(other, Frame):
-            raise RuleError(f"except_ takes a frame whose rows shall be left out, not {show(other)}", "except_")
-        return Frame({"op": "except", "input": self._plan, "other": other._plan}, self._size + other._size)
+        plan, size = (other._plan, other._size) if isinstance(other, Frame) else (named_rows("except_", other), 0)
+        return Frame({"op": "except", "input": self._plan, "other": plan}, self._size + size)
 
     def join(self, frames=None, **named):
-        given = {**(frames if isinstance(frames, dict) else {}), **named}
-        if not 1 <= len(given) <= MOST_JOINED or not all(isinstance(frame, Frame) for frame in given.values()):
-            raise RuleError(f"join takes 1 to {MOST_JOINED} frames by name, as in .join(errors=errors, latency=latency)", "join")
-        for name in given:
-            check_joined_name(name)
-        plans = {name: frame._plan for name, frame in given.items()}
-        size = self._size + sum(frame._size for frame in given.values())
-        return Frame({"op": "join", "input": self._plan, "frames": plans}, size)
+        return join_frames(self._plan, self._size, frames, named)
 
     def rows(self):
         if self._rows is None:

@@ -45,10 +45,6 @@ ALGORITHMS = (
     "expected", "detect", "forecast", "change_points", "decompose", "correlate",
     "peers", "attribute", "rank", "onset", "cluster", "use",
 )
-ENTITIES = ("type", "upstream", "downstream", "with_change", "in_maintenance")
 
 algo = later_members("algo", ALGORITHMS, "algorithms come with a later version")
-entities = later_members("entities", ENTITIES, "the entity graph comes with a later version")
-alerts = later_members("alerts", ("history", "active"), "the history of alerts comes with a later version")
-changes = later_members("changes", ("on",), "changes come with a later version")
 incident = later_members("incident", ("attach",), "incidents come with a later version")

@@ -80,10 +80,12 @@ def count_rows(plan):
 class Entity:
     """Whom a verdict is about: labels with a name."""
 
-    __slots__ = ("_labels",)
+    __slots__ = ("_labels", "_known")
 
-    def __init__(self, labels):
+    def __init__(self, labels, known=None):
+        """What the graph knows of it is known only of entities that come from there."""
         self._labels = labels
+        self._known = known or {}
 
     @property
     def labels(self):
@@ -91,7 +93,23 @@ class Entity:
 
     @property
     def name(self):
-        return "/".join(self._labels.values())
+        return self._known.get("name") or "/".join(self._labels.values())
+
+    @property
+    def id(self):
+        return self._known.get("id")
+
+    @property
+    def type(self):
+        return self._known.get("type")
+
+    @property
+    def tags(self):
+        return tuple(self._known.get("tags", ()))
+
+    @property
+    def owners(self):
+        return tuple(self._known.get("owners", ()))
 
     def __getattr__(self, name):
         raise missing("an entity", name, members_of(Entity))

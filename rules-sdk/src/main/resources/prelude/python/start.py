@@ -11,7 +11,8 @@ from .shapes import BurnRow, VersusRow
 from .charts import Chart
 from .arguments import not_
 from .frames import Frame, metric_frame, ratio_frame
-from .later import Guarded, alerts, algo, changes, entities, incident, later_member
+from .later import Guarded, algo, incident, later_member
+from .entities import EntitySet, alerts, changes, entities
 from .verdicts import Judgement, Verdict, clear, fire, suppressed, unknown, write_result
 from .guests import compile_guest, guest_names
 from .modules import guarded_import, guests, import_by_rule
@@ -212,7 +213,7 @@ def surface():
     found = {"sextant": list(EXPORTED), "Parameters": list(members_of_parameters()), "Context": dir(context_of({}, {}))}
     found.update(Data=dir(data), Log=list(members_of(Log)), Algorithms=dir(algo), Entities=dir(entities))
     found.update(Alerts=dir(alerts), Changes=dir(changes), Incident=dir(incident))
-    for kind in (Frame, Row, Entity, Duration, Chart, Judgement, Verdict):
+    for kind in (Frame, Row, Entity, EntitySet, Duration, Chart, Judgement, Verdict):
         found[kind.__name__] = list(members_of(kind))
     for kind in (VersusRow, BurnRow):
         found[kind.__name__] = [name for name in kind.__dict__ if is_public(name)]

@@ -2,6 +2,7 @@
 package dev.sextant.alert;
 
 import dev.sextant.tenant.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,10 @@ public interface Alerts {
 
     /// Alerts, newest first.
     List<Alert> list(TenantId tenant, AlertFilter filter, AlertPage page);
+
+    /// Alerts that were under way at some time after `since`, up to `until`, newest first. Those that never fired are left
+    /// out once they are over: when they ended is not kept.
+    List<Alert> listWithin(TenantId tenant, Instant since, Instant until, int limit);
 
     Optional<Episode> find(TenantId tenant, String id);
 

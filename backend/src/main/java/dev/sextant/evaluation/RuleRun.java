@@ -6,8 +6,10 @@ import dev.sextant.alert.Advance;
 import dev.sextant.alert.Alert;
 import dev.sextant.alert.AlertLifecycle;
 import dev.sextant.script.LimitUse;
+import dev.sextant.telemetry.Labels;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What one run of a rule's script came to, before it touches any alert.
@@ -41,6 +43,13 @@ public record RuleRun(
             case COMPLETED -> lifecycle.advanceAll(before, verdicts.judgement(), slot);
             case FAILED, LIMIT, LOST, SKIPPED -> lifecycle.onFailure(before, slot);
         };
+    }
+
+    /// The same run when these subjects are there no longer: those that it did not judge are well then.
+    RuleRun without(Set<Labels> ended) {
+        return ended.isEmpty()
+                ? this
+                : new RuleRun(outcome, problem, verdicts.without(ended), cost, log, state);
     }
 
     EvaluationDetail detail() {

@@ -50,7 +50,8 @@ public class SlotEvaluation {
         var started = System.nanoTime();
         var before = alerts.listOpen(tenant, rule.id());
         var run = evaluator.run(tenant, job(rule, memory.state(tenant, rule.id())), slot);
-        var advance = run.advance(lifecycle(tenant, rule), before, slot);
+        var ended = alerts.ended(tenant, rule, before, slot);
+        var advance = run.without(ended).advance(lifecycle(tenant, rule), before, slot);
         var entry =
                 new LedgerEntry(
                         UUID.randomUUID().toString(),

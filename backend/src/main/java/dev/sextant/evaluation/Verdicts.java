@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.evaluation;
 
+import dev.sextant.alert.Evidence;
+import dev.sextant.alert.Finding;
 import dev.sextant.alert.Judgement;
 import dev.sextant.dashboard.Chart;
+import dev.sextant.telemetry.Labels;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// All that one run of a script said.
 ///
@@ -16,6 +22,17 @@ public record Verdicts(List<Verdict> all, boolean judged, List<Chart> charts) {
 
     static Verdicts none() {
         return new Verdicts(List.of(), false, List.of());
+    }
+
+    /// With a clear of each of these subjects that nothing was said of.
+    Verdicts without(Set<Labels> ended) {
+        var unsaid = new LinkedHashSet<>(ended);
+        all.forEach(verdict -> unsaid.remove(verdict.finding().labels()));
+        var more = new ArrayList<>(all);
+        for (var labels : unsaid) {
+            more.add(new Verdict(new Finding.Clear(labels, Evidence.none()), List.of()));
+        }
+        return new Verdicts(more, judged, charts);
     }
 
     Judgement judgement() {

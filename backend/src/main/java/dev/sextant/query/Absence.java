@@ -61,6 +61,7 @@ final class Absence {
         }
         return new Frame(
                 lastSeen.values().stream()
+                        .filter(series -> plan.input().grouping().has(series.key().labels()))
                         .sorted(Comparator.comparing(series -> series.key().labels()))
                         .toList());
     }

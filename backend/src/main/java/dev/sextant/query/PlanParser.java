@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sextant.query.QueryPlan.Comparison;
 import dev.sextant.query.QueryPlan.Operand;
 import dev.sextant.query.QueryPlan.Operator;
+import dev.sextant.telemetry.Matcher;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ public final class PlanParser {
     private static final Set<String> OPERATIONS =
             Set.of(
                     "select",
+                    "given",
                     "ratio",
                     "burnRate",
                     "versus",
@@ -49,9 +52,15 @@ public final class PlanParser {
         }
     }
 
+    /// Conditions on labels, as in the `where` of a plan.
+    public static List<Matcher> matchers(JsonNode where) throws InvalidPlanException {
+        return SelectParser.conditions(PlanFields.of(where, "where"), where);
+    }
+
     /// How many selections a plan makes, told without making them: a comparison doubles what it compares.
     private static long size(QueryPlan plan) {
         return switch (plan) {
+            case QueryPlan.Given _ -> 0;
             case QueryPlan.Select _ -> 1;
             case QueryPlan.Ratio _, QueryPlan.Absent _ -> 2;
             case QueryPlan.BurnRate(_, _, var windows, _) -> 2L * windows.size();
@@ -78,6 +87,7 @@ public final class PlanParser {
         var operation = fields.findText("op").orElse("select");
         return switch (operation) {
             case "select" -> SelectParser.select(fields);
+            case "given" -> GivenParser.given(fields);
             case "ratio" -> ratio(fields);
             case "burnRate" -> burnRate(fields);
             case "absent" -> absent(fields);

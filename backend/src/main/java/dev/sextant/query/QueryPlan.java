@@ -4,14 +4,20 @@ package dev.sextant.query;
 import dev.sextant.query.operator.Aggregation;
 import dev.sextant.query.operator.Grouping;
 import dev.sextant.query.operator.Reduction;
+import dev.sextant.telemetry.Frame;
+import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Matcher;
+import dev.sextant.telemetry.Series;
+import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.telemetry.TimeRange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A question about series, as data: it can be checked, kept and run again at another time.
 public sealed interface QueryPlan {
@@ -69,6 +75,27 @@ public sealed interface QueryPlan {
             implements QueryPlan {
         public BurnRate {
             windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
+        }
+    }
+
+    /// Rows that somebody names, without any points: something to join series to, or to leave out.
+    record Given(Set<Labels> rows) implements QueryPlan {
+        /// What stands where the name of a metric stands in other rows.
+        private static final String NAME = "given";
+
+        public Given {
+            rows = Collections.unmodifiableSet(new LinkedHashSet<>(rows));
+        }
+
+        Frame frame() {
+            return new Frame(
+                    rows.stream()
+                            .map(labels ->
+                                    new Series(
+                                            new SeriesKey(NAME, labels),
+                                            new long[0],
+                                            new double[0]))
+                            .toList());
         }
     }
 
@@ -172,6 +199,7 @@ public sealed interface QueryPlan {
     /// that every row of now finds what it was.
     default QueryPlan earlier(Duration by) {
         return switch (this) {
+            case Given given -> given;
             case Select select -> select.through(select.window().earlier(by));
             case Ratio(var part, var whole) ->
                     new Ratio(
@@ -196,6 +224,7 @@ public sealed interface QueryPlan {
 
     private static void collect(QueryPlan plan, List<Select> into) {
         switch (plan) {
+            case Given _ -> {}
             case Select select -> into.add(select);
             case Ratio(var part, var whole) -> Collections.addAll(into, part, whole);
             case BurnRate(var input, _, var windows, _) ->

@@ -33,6 +33,7 @@ final class QueryRun {
 
     Frame frame(QueryPlan plan) {
         return switch (plan) {
+            case QueryPlan.Given given -> given.frame();
             case QueryPlan.Select select -> select(select);
             case QueryPlan.Ratio ratio -> ratio(ratio);
             case QueryPlan.BurnRate burnRate -> burnRate(burnRate);

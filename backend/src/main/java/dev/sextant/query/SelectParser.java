@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class SelectParser {
     private static final Set<String> TOTALS =
             Set.of(
                     "op", "metric", "where", "by", "without", "last", "from", "to", "step",
-                    "offset");
+                    "offset", "of");
     private static final Set<String> SELECT =
             Stream.concat(TOTALS.stream(), Stream.of("aggregate", "quantile"))
                     .collect(Collectors.toUnmodifiableSet());
@@ -41,24 +42,31 @@ final class SelectParser {
     }
 
     private static QueryPlan.Select read(PlanFields fields) throws InvalidPlanException {
-        var grouping = grouping(fields);
+        var of = GivenParser.find(fields, "of");
+        var grouping = grouping(fields, of);
         return new QueryPlan.Select(
                 fields.text("metric"),
-                matchers(fields),
+                matchers(fields, of),
                 window(fields),
                 reduction(fields, !(grouping instanceof Grouping.Each)),
                 grouping);
     }
 
-    private static List<Matcher> matchers(PlanFields fields) throws InvalidPlanException {
+    private static List<Matcher> matchers(PlanFields fields, GivenParser.@Nullable Group of)
+            throws InvalidPlanException {
+        var matchers = new ArrayList<>(of == null ? List.<Matcher>of() : of.matchers());
         var where = fields.find("where");
         if (where == null) {
-            return List.of();
+            return matchers;
         }
-        var conditions = PlanFields.of(where, fields.path("where"));
+        matchers.addAll(conditions(PlanFields.of(where, fields.path("where")), where));
+        return matchers;
+    }
+
+    static List<Matcher> conditions(PlanFields fields, JsonNode where) throws InvalidPlanException {
         var matchers = new ArrayList<Matcher>();
         for (var condition : where.properties()) {
-            matchers.add(matcher(conditions, condition.getKey(), condition.getValue()));
+            matchers.add(matcher(fields, condition.getKey(), condition.getValue()));
         }
         return matchers;
     }
@@ -128,11 +136,21 @@ final class SelectParser {
         return quantile;
     }
 
-    private static Grouping grouping(PlanFields fields) throws InvalidPlanException {
+    private static Grouping grouping(PlanFields fields, GivenParser.@Nullable Group of)
+            throws InvalidPlanException {
         var by = fields.findTexts("by");
         var without = fields.findTexts("without");
         if (by.isPresent() && without.isPresent()) {
             throw fields.fault("without", "stands beside by; give one or the other");
+        }
+        if (of != null && by.isEmpty() && without.isEmpty()) {
+            return new Grouping.Among(of.names(), of.rows());
+        }
+        if (of != null && of.names().size() > 1) {
+            throw fields.fault(
+                    "of",
+                    "names things by several labels (%s): leave out by and without"
+                            .formatted(String.join(", ", new TreeSet<>(of.names()))));
         }
         Optional<Grouping> grouped =
                 by.<Grouping>map(Grouping.By::new).or(() -> without.map(Grouping.Without::new));

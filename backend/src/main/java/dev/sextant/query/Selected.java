@@ -54,7 +54,11 @@ final class Selected {
     /// @param memory told of what is kept beside the points
     Frame frame(LongConsumer memory) {
         var rows = isHistogram ? quantiles(memory) : grouped(gathering.series(), memory);
-        return new Frame(rows.stream().map(this::moved).toList());
+        return new Frame(
+                rows.stream()
+                        .filter(row -> select.grouping().has(row.key().labels()))
+                        .map(this::moved)
+                        .toList());
     }
 
     private List<Series> quantiles(LongConsumer memory) {
@@ -67,7 +71,7 @@ final class Selected {
         var aggregation = select.reduction().aggregation();
         return switch (select.grouping()) {
             case Grouping.Each _ -> rows;
-            case Grouping.By _, Grouping.Without _ -> {
+            case Grouping.By _, Grouping.Without _, Grouping.Among _ -> {
                 var across = aggregation == null ? Aggregation.AVG.across() : aggregation.across();
                 yield new Grouper(grid, select.grouping(), across, memory)
                         .group(select.metric(), rows);

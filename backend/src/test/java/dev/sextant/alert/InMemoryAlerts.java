@@ -2,6 +2,7 @@
 package dev.sextant.alert;
 
 import dev.sextant.tenant.TenantId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,6 +46,20 @@ public final class InMemoryAlerts implements Alerts {
                 .filter(alert -> after == null || alert.id().compareTo(after) < 0)
                 .sorted(Comparator.comparing(Alert::id).reversed())
                 .limit(page.limit())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Alert> listWithin(
+            TenantId tenant, Instant since, Instant until, int limit) {
+        return all(tenant)
+                .filter(alert -> !alert.openedAt().isAfter(until))
+                .filter(alert ->
+                        alert.isOpen()
+                                || alert.state() instanceof AlertState.Resolved(_, var at)
+                                        && at.isAfter(since))
+                .sorted(Comparator.comparing(Alert::id).reversed())
+                .limit(limit)
                 .toList();
     }
 

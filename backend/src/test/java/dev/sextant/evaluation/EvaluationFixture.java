@@ -26,6 +26,7 @@ import dev.sextant.script.ScriptLimits;
 import dev.sextant.script.ScriptOutcome;
 import dev.sextant.script.ScriptRequest;
 import dev.sextant.store.memory.InMemorySeries;
+import dev.sextant.telemetry.Labels;
 import dev.sextant.tenant.TenantId;
 import dev.sextant.tenant.TenantTransactions;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -50,8 +52,14 @@ public final class EvaluationFixture {
     public final List<Transition> told = new CopyOnWriteArrayList<>();
     public final RecentEvaluations recent = new RecentEvaluations();
     private final ObjectMapper json = new ObjectMapper();
+    private Set<Labels> ended = Set.of();
     private BiFunction<ScriptRequest, HostCalls, ScriptOutcome> script =
             (_, _) -> completed("{\"verdicts\": []}");
+
+    /// These subjects are there no longer.
+    public void end(Labels... subjects) {
+        ended = Set.of(subjects);
+    }
 
     /// What the sandbox answers from now on.
     public void script(BiFunction<ScriptRequest, HostCalls, ScriptOutcome> answers) {
@@ -65,7 +73,7 @@ public final class EvaluationFixture {
     /// The slots of the one rule come once each, and this is how they end.
     public SlotEvaluation slots() {
         Outbox outbox = (_, transitions, _) -> told.addAll(transitions);
-        var records = new AlertRecords(alerts, outbox);
+        var records = new AlertRecords(alerts, outbox, (_, _, _) -> ended);
         var evaluator =
                 new RuleEvaluator(
                         new ScriptedSandbox(),
@@ -86,6 +94,7 @@ public final class EvaluationFixture {
                                 "{\"id\": \"cpu-high\", \"title\": {\"en\": \"CPU high\"}, \"every\": \"10s\"}");
         header.putArray("needs").add("metrics:read:host.*");
         header.putObject("fire").put("for", "10s");
+        header.putObject("missing").put("unless", "entity-ended");
         var rule =
                 new Rule(
                         CPU,

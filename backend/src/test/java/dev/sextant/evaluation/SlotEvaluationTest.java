@@ -18,6 +18,7 @@ import dev.sextant.script.HostAnswer;
 import dev.sextant.script.LimitUse;
 import dev.sextant.script.ScriptLog;
 import dev.sextant.script.ScriptOutcome;
+import dev.sextant.telemetry.Labels;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,23 @@ class SlotEvaluationTest {
     private final EvaluationFixture fixture = new EvaluationFixture();
     private final SlotEvaluation slots = fixture.slots();
     private final Rule rule = fixture.saveRule(at(0));
+
+    @Test
+    void anAlertEndsWithItsEntityWhenTheHeaderSaysSo() {
+        answer(HOT);
+        evaluate(10);
+        evaluate(20);
+        answer("{\"judged\": true, \"verdicts\": []}");
+        evaluate(30);
+        assertThat(open()).extracting(Alert::stage).containsExactly(Stage.FIRING);
+
+        fixture.end(Labels.of("host", "b"));
+        evaluate(40);
+        assertThat(open()).hasSize(1);
+        fixture.end(Labels.of("host", "a"));
+        evaluate(50);
+        assertThat(open()).isEmpty();
+    }
 
     @Test
     void anAlertGoesFromPendingToFiringToResolvedAndReceiversAreTold() {

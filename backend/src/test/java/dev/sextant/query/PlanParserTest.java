@@ -80,7 +80,7 @@ class PlanParserTest {
                 "{\"metric\": \"m\", \"last\": \"1m\", \"where\": {\"host\": 5}} | field where.host must be a text or a list of texts",
                 "{\"metric\": \"m\", \"last\": \"1m\", \"where\": {\"host\": {\"regex\": \"(\"}}} | field where.host.regex is not valid",
                 "{\"metric\": \"m\", \"last\": \"1m\", \"where\": {\"host\": {\"like\": \"a\"}}} | field where.host.like is not known here",
-                "{\"op\": \"sort\"} | field op must be one of absent, arithmetic, bottom, burnRate, except, join, ratio, select, top, versus, whereNow, not \"sort\"",
+                "{\"op\": \"sort\"} | field op must be one of absent, arithmetic, bottom, burnRate, except, given, join, ratio, select, top, versus, whereNow, not \"sort\"",
                 "{\"op\": \"top\", \"input\": {\"metric\": \"m\", \"last\": \"1m\"}, \"count\": 0} | field count must be a whole number of at least 1",
                 "{\"op\": \"top\", \"count\": 1, \"input\": {\"metric\": \"m\"}} | field input.last is missing",
                 "{\"op\": \"whereNow\", \"value\": 1, \"comparison\": \"=\", \"input\": {\"metric\": \"m\", \"last\": \"1m\"}} | field comparison must be one of > >= < <= == !=",

@@ -29,6 +29,8 @@ final class Prelude {
                     "rows.js",
                     "verdicts.js",
                     "arguments.js",
+                    "selections.js",
+                    "entities.js",
                     "frames.js",
                     "start.js");
 

@@ -30,6 +30,7 @@ final class PythonPrelude {
                     "shapes.py",
                     "verdicts.py",
                     "arguments.py",
+                    "entities.py",
                     "frames.py",
                     "watch.py",
                     "guests.py",

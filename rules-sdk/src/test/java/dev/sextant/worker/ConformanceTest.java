@@ -30,7 +30,12 @@ class ConformanceTest {
             {"series":[{"metric":"m","labels":{"host":"a","mount":"/"},"length":2,"sides":{
                 "before":{"metric":"m","length":2},"5m":{"metric":"m","length":1},
                 "1h":{"metric":"m","length":1},"e":{"metric":"m","length":1}}},
-              {"metric":"m","labels":{"host":"b","mount":"/"},"length":1}]}
+              {"metric":"m","labels":{"host":"b","mount":"/"},"length":1}],
+             "items":[{"id":"host:host=a","type":"host","name":"A","labels":{"host":"a"},
+                "tags":["core"],"owners":["ada"],"entity":{"id":"host:host=a","type":"host",
+                "name":"A","labels":{"host":"a"},"tags":[],"owners":[]},"time":60000,
+                "kind":"deployment","text":"4.2","ruleId":"r","state":"firing",
+                "severity":"critical","since":1,"firedAt":2,"resolvedAt":null}]}
             """;
     private static final double[] POINTS = {
         60_000, 120_000, 1.5, 2.5, 60_000, 120_000, 0.25, 0.5, 60_000, 16, 60_000, 15, 60_000, 7,

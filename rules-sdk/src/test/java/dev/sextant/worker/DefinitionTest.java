@@ -93,7 +93,7 @@ class DefinitionTest {
     @Test
     void whatIsNotAvailableSaysSo() {
         for (var type :
-                Map.of("algo", "Algorithms", "entities", "Entities", "data", "Data").entrySet()) {
+                Map.of("algo", "Algorithms", "incident", "Incident", "data", "Data").entrySet()) {
             var owner =
                     definition.types().stream()
                             .filter(known -> known.name().equals(type.getValue()))

@@ -33,7 +33,6 @@ class DesignRulesTest {
     @CsvSource({
         "kpi-dynamic.rule.js, algo.expected is not available yet, 13",
         "kpi_dynamic.rule.py, algo.expected is not available yet, 10",
-        "availability.rule.js, entities.type is not available yet, 10",
         "disk_full.rule.py, algo.forecast is not available yet, 8"
     })
     void whatTheHostLacksIsSaidAtItsLine(String file, String message, int line) throws IOException {

@@ -16,6 +16,7 @@ import dev.sextant.tenant.TenantTransactions;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,6 +117,25 @@ public class PanacheAlerts implements Alerts {
                 () ->
                         AlertEntity.<AlertEntity>find(query, parameters)
                                 .page(0, page.limit())
+                                .stream()
+                                .map(rows::alert)
+                                .toList());
+    }
+
+    @Override
+    public List<Alert> listWithin(TenantId tenant, Instant since, Instant until, int limit) {
+        var parameters =
+                Parameters.with("open", OPEN)
+                        .and("resolved", Stage.RESOLVED)
+                        .and("since", since)
+                        .and("until", until);
+        return transactions.call(
+                tenant,
+                () ->
+                        AlertEntity.<AlertEntity>find(
+                                        "openedAt <= :until and (stage in :open or stage = :resolved and resolvedAt > :since) order by id desc",
+                                        parameters)
+                                .page(0, limit)
                                 .stream()
                                 .map(rows::alert)
                                 .toList());

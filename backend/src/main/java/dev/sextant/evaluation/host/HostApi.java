@@ -36,6 +36,7 @@ public final class HostApi implements HostCalls {
     private final ScriptCalls others;
     private final Instant now;
     private final PlanParser plans = new PlanParser();
+    private final NamedSets sets = new NamedSets();
     private final SortedSet<String> metrics = new TreeSet<>();
     private final List<QueryUse> uses = new ArrayList<>();
     private long series;
@@ -61,7 +62,10 @@ public final class HostApi implements HostCalls {
     public HostAnswer select(JsonNode json) {
         count();
         try {
-            return select(plans.parse(json.toString()));
+            return switch (sets.named(json, this::call)) {
+                case NamedSets.Plan(var plan) -> select(plans.parse(plan.toString()));
+                case NamedSets.Unnamed(var refused) -> refused;
+            };
         } catch (InvalidPlanException wrong) {
             return new HostAnswer.Refused(QueryResult.Code.INVALID_PLAN.text(), wrong.getMessage());
         }
@@ -70,9 +74,16 @@ public final class HostApi implements HostCalls {
     @Override
     public HostAnswer ask(String name, JsonNode arguments) {
         count();
+        return call(name, arguments);
+    }
+
+    private HostAnswer call(String name, JsonNode arguments) {
         var call = others.find(name);
         if (call.isEmpty()) {
-            return HostCalls.super.ask(name, arguments);
+            return new HostAnswer.Refused(
+                    "unknown-call",
+                    "%s cannot be asked for here: a test of a rule brings series and nothing else"
+                            .formatted(name));
         }
         var need = call.get().need();
         return needs.name(need)

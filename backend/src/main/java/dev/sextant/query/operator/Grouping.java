@@ -23,11 +23,31 @@ public sealed interface Grouping {
         }
     }
 
+    /// As [By], but only the groups that are named: entities, for example.
+    ///
+    /// @param names of the labels of the groups
+    /// @param groups the only ones that there are
+    record Among(Set<String> names, Set<Labels> groups) implements Grouping {
+        public Among {
+            names = Set.copyOf(names);
+            groups = Set.copyOf(groups);
+        }
+    }
+
+    /// Whether there is a group of these labels.
+    default boolean has(Labels group) {
+        return switch (this) {
+            case Each _, By _, Without _ -> true;
+            case Among(_, var groups) -> groups.contains(group);
+        };
+    }
+
     /// The labels of the group that a series belongs to.
     default Labels groupOf(Labels series) {
         return switch (this) {
             case Each _ -> series;
             case By(var labels) -> series.only(labels);
+            case Among(var names, _) -> series.only(names);
             case Without(var labels) -> series.without(labels);
         };
     }

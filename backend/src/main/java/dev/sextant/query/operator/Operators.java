@@ -86,7 +86,7 @@ public final class Operators {
     }
 
     static double last(Series series) {
-        return series.values()[series.length() - 1];
+        return series.length() == 0 ? Double.NaN : series.values()[series.length() - 1];
     }
 
     private static int highestFirst(double left, double right) {

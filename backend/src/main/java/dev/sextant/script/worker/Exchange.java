@@ -18,6 +18,10 @@ final class Exchange {
     private static final Message.Refusal STOPPED =
             new Message.Refusal("the evaluation was stopped");
 
+    /// A call that reads no series counts as a tenth of one that does: a rule looks for the cause of each suspect, and it
+    /// has many of them just when it matters.
+    private static final int TENTHS = 10;
+
     private final WorkerProcess worker;
     private final Supervision supervision;
     private final int hostCalls;
@@ -47,21 +51,21 @@ final class Exchange {
 
     private Ending converse(Function<Message.HostCall, Message.ToWorker> answer)
             throws IOException {
-        int calls = 0;
+        int tenths = 0;
         while (true) {
             var message = worker.receive();
             if (message == null) {
                 return gone();
             }
             if (message instanceof Message.HostCall call) {
-                calls++;
-                serve(call, calls > hostCalls ? _ -> refusal() : answer);
+                tenths += call.terminal() == Message.Terminal.RECORDS ? 1 : TENTHS;
+                serve(call, tenths > TENTHS * hostCalls ? _ -> refusal() : answer);
                 continue;
             }
             if (!(message instanceof Message.ToBackend told) || told instanceof Message.Hello) {
                 throw new ProtocolException("a worker sent " + message.getClass().getSimpleName());
             }
-            return ending(told, calls);
+            return ending(told, Math.ceilDiv(tenths, TENTHS));
         }
     }
 

@@ -88,7 +88,7 @@ public interface WorkerConfiguration {
         @WithDefault("0")
         long statements();
 
-        /// Terminals that run a query plan, of one evaluation.
+        /// Terminals that run a query plan, of one evaluation; ten calls for entities, alerts or changes count as one.
         @WithDefault("100")
         int hostCalls();
 

@@ -81,7 +81,10 @@ class HostApiTest {
         assertThat(host("echo:read").ask("echo", arguments))
                 .isEqualTo(new HostAnswer.Records(List.of(arguments)));
         assertThat(host("echo:read").ask("eco", arguments))
-                .isEqualTo(new HostAnswer.Refused("unknown-call", "there is no call eco"));
+                .isEqualTo(
+                        new HostAnswer.Refused(
+                                "unknown-call",
+                                "eco cannot be asked for here: a test of a rule brings series and nothing else"));
     }
 
     private HostApi host(String need) {
