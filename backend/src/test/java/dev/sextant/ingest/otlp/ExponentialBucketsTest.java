@@ -32,8 +32,8 @@ class ExponentialBucketsTest {
                         new Bound(StrictMath.pow(2, 0.75), 9));
         assertThat(bounds(3, buckets(8, -3, 1, 1, 1)))
                 .containsExactly(
-                        new Bound(StrictMath.pow(2, -0.5), 0),
-                        new Bound(StrictMath.pow(2, -0.25), 1),
+                        new Bound(StrictMath.pow(2, 0.5) / 2, 0),
+                        new Bound(StrictMath.pow(2, 0.75) / 2, 1),
                         new Bound(1, 3));
     }
 
