@@ -2,7 +2,6 @@
 package dev.sextant.algorithm.forecast;
 
 import dev.sextant.algorithm.structure.Gaps;
-
 import java.util.Arrays;
 
 /// Series that fill up and are emptied from time to time, as disks and heaps: what matters is how they fill.

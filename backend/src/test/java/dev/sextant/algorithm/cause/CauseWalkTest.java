@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class CauseWalkTest {
         slower(shop, "page", 0.1, 0);
         slower(shop, "cart", 0.1, 0);
         slower(shop, "search", 0.4, 0);
-        var loud = shop.get("search").values();
+        var loud = Objects.requireNonNull(shop.get("search")).values();
         shop.put("search", new NodeSeries(loud, filled(5)));
 
         assertThat(CauseWalk.rank(GRAPH, shop, SLOW).getFirst().node()).isEqualTo("cart");
