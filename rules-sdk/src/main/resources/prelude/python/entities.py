@@ -128,7 +128,7 @@ class EntitySet:
         raise missing("a set of entities", name, members_of(EntitySet))
 
     def __repr__(self):
-        return "<set of entities>"
+        return "<entities>"
 
 
 def past_of(as_of):

@@ -209,7 +209,7 @@ class GraphRulesTest {
     private static String rule(String needs, String body) {
         return """
         import { rule, fire } from "sextant";
-        export default rule({ id: "r", every: "1m", needs: [%s],
+        export default rule({ id: "r", every: "1m", timeout: "30s", needs: [%s],
           evaluate({ data, entities, alerts, changes }) {
         %s
           } });
