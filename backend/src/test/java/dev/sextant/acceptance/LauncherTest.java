@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -161,10 +160,14 @@ class LauncherTest {
         var builder =
                 new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        var process = builder.start();
+        var output = Files.createTempFile("launcher", ".log");
+        var process = builder.redirectOutput(output.toFile()).start();
         process.getOutputStream().close();
-        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        boolean ended = process.waitFor(1, TimeUnit.MINUTES);
+        process.destroyForcibly().waitFor();
+        var text = Files.readString(output);
+        Files.delete(output);
+        assertThat(ended).as(text).isTrue();
         return new Said(process.exitValue(), text);
     }
 }

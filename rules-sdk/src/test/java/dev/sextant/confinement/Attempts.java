@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 /// a bystander.
 final class Attempts {
     private static final int SIGCHLD = 17;
+    private static final int SIGKILL = 9;
     private static final int PTRACE_SEIZE = 0x4206;
     private static final int RLIMIT_NOFILE = 7;
 
@@ -113,11 +114,13 @@ final class Attempts {
         all.put("keeps-keys", () -> raw(250, 219, 0, 0, 0));
     }
 
+    /// The child has one thread, in which a JVM can hang before it gets to its exit; so its parent ends it, too.
     private void fork() throws Libc.RefusedException {
-        if (libc.call(SystemCall.CLONE, SIGCHLD, 0, 0, 0, 0) == 0) {
-            // The child has one thread, in which no JVM can go on.
+        long child = libc.call(SystemCall.CLONE, SIGCHLD, 0, 0, 0, 0);
+        if (child == 0) {
             libc.call(SystemCall.EXIT_GROUP, 0);
         }
+        raw(62, 129, child, SIGKILL);
     }
 
     private void setLimit() throws Libc.RefusedException {

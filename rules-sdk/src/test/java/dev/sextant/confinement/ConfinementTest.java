@@ -120,12 +120,18 @@ class ConfinementTest {
                         Attempts.class.getName(),
                         folder.toString(),
                         String.valueOf(bystander.pid())));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        // Into a file: what the process leaves behind could hold a pipe open for ever.
+        var output = Files.createTempFile(folder, "told", "");
+        var process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        boolean ended = process.waitFor(30, TimeUnit.SECONDS);
+        process.destroyForcibly().waitFor();
         var told = new TreeMap<String, String>();
-        try (var lines = process.inputReader()) {
-            lines.lines().forEach(line -> keep(line, told));
-        }
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        Files.readAllLines(output).forEach(line -> keep(line, told));
+        assertThat(ended).as(told.toString()).isTrue();
         assertThat(process.exitValue()).as(told.toString()).isZero();
         return told;
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// Another JVM that works in a folder, says what it did line by line, and is killed without a warning.
@@ -18,6 +19,9 @@ final class KilledProcess implements AutoCloseable {
     private KilledProcess(Process process) {
         this.process = process;
         this.lines = process.inputReader();
+        // Reading a line cannot be interrupted: a process that hangs must not hold its test for
+        // ever.
+        CompletableFuture.delayedExecutor(5, TimeUnit.MINUTES).execute(process::destroyForcibly);
     }
 
     static KilledProcess start(Class<?> main, Path folder, String... arguments) throws IOException {
