@@ -58,6 +58,9 @@ final class Ports {
                             "dev.sextant.ingest.scrape.Targets.tenants",
                             "how the clock learns whom to ask"),
                     Map.entry(
+                            "dev.sextant.outbound.Secrets.tenants",
+                            "how a change of keys learns whom to ask"),
+                    Map.entry(
                             "dev.sextant.rule.Rules.tenantsWithEnabledRules",
                             "how the clock learns whom to ask"),
                     Map.entry(

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.ingest.scrape;
+package dev.sextant.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sextant.ingest.scrape.TargetAddresses.Reach;
+import dev.sextant.outbound.Addresses.Reach;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TargetAddressesTest {
+class AddressesTest {
     @ParameterizedTest
     @CsvSource({
         "8.8.8.8,PUBLIC",
