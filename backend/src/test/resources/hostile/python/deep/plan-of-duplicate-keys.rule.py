@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # tries: a plan that names two metrics under one key
 # expect: completed
-# never: metric other.metric
+# never: another metric was read
 from sextant import rule, P, fire, clear, suppressed, unknown
 
 
@@ -11,4 +11,4 @@ def evaluate(ctx):
     host = fire.__globals__["slot"].host
     for text in ('{"op":"select","metric":"m","metric":"other.metric","last":"5m"}', '{"op":"select","metric":"other.metric","metric":"m","last":"5m"}'):
         answer = host("rows", text)
-        log("metric other.metric" if "other.metric" in str(answer[0]) else str(answer[3])[:60])
+        log("another metric was read" if answer[0] is not None and "other" in str(answer[0]) else "no other")
