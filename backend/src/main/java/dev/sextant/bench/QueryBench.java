@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /// Main class of `./sextant bench query`: the same hour of samples in Sextant and in the peers that are installed, one
 /// after the other, each in a process of its own, and the same [Question]s to each. Counts the server's processor time;
@@ -17,8 +19,11 @@ public final class QueryBench {
     private static final Duration SETTLE = Duration.ofSeconds(60);
     private static final double MILLIS = 1_000;
 
-    /// A processor time that is too short to be told apart from a tick of the clock.
-    private static final double TICK_MILLIS = 1;
+    /// How long each question is asked before any counts: what a server needs in its first minute is another matter.
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
+
+    /// How long each is asked then, so that the ticks of the processor's clock make no difference.
+    private static final Duration MEASURED = Duration.ofSeconds(3);
 
     private final BenchOptions options;
     private final BenchReport report;
@@ -74,7 +79,7 @@ public final class QueryBench {
             theirs.report(question.text() + "." + peer.text(), report);
             report.add(
                     question.text() + ".cpuRatio." + peer.text(),
-                    ours.cpuMillis() / Math.max(theirs.cpuMillis(), TICK_MILLIS),
+                    ours.cpuMillis() / theirs.cpuMillis(),
                     "");
             if (!ours.tally().agreesWith(theirs.tally())) {
                 report.leaveOut(
@@ -108,34 +113,59 @@ public final class QueryBench {
         try (var sender = new Sender(server)) {
             feed.send(sender, to - Duration.ofHours(1).toSeconds(), to, SAMPLES_PER_BODY);
             server.meter().settle(SETTLE);
+            var tallies = new EnumMap<Question, Tally>(Question.class);
             for (var question : Question.values()) {
-                figures.put(question, measure(question, server, sender));
+                tallies.put(question, tally(asks(question, server), sender));
+                walls(asks(question, server), sender, 1, WARM_UP);
+            }
+            for (var question : Question.values()) {
+                var tally = tallies.getOrDefault(question, Tally.none());
+                figures.put(question, measure(question, server, sender, tally));
             }
         }
         return figures;
     }
 
-    private Figures measure(Question question, BenchServer server, Sender sender)
+    private List<Ask> asks(Question question, BenchServer server) {
+        return server.token().isPresent()
+                ? question.ofSextant(fleet, to * 1_000)
+                : question.ofPeer(fleet, to * 1_000);
+    }
+
+    private static Tally tally(List<Ask> asks, Sender sender)
             throws IOException, InterruptedException {
-        var asks =
-                server.token().isPresent()
-                        ? question.ofSextant(fleet, to * 1_000)
-                        : question.ofPeer(fleet, to * 1_000);
         var tally = Tally.none();
         for (var ask : asks) {
             tally = tally.plus(Tally.of(ask, sender.fetch(ask)));
         }
-        var walls = new double[question.rounds()];
+        return tally;
+    }
+
+    private Figures measure(Question question, BenchServer server, Sender sender, Tally tally)
+            throws IOException, InterruptedException {
         double before = server.meter().cpuSeconds();
-        for (int round = 0; round < walls.length; round++) {
+        var walls = walls(asks(question, server), sender, question.rounds(), MEASURED);
+        double cpu = (server.meter().cpuSeconds() - before) * MILLIS / walls.length;
+        Arrays.sort(walls);
+        return new Figures(walls[walls.length / 2], cpu, tally);
+    }
+
+    /// Milliseconds of each round, for at least so many rounds and so long.
+    private static double[] walls(List<Ask> asks, Sender sender, int rounds, Duration atLeast)
+            throws IOException, InterruptedException {
+        var walls = DoubleStream.builder();
+        long begun = System.nanoTime();
+        for (int round = 0; round < rounds || isBefore(begun, atLeast); round++) {
             long started = System.nanoTime();
             for (var ask : asks) {
                 sender.fetch(ask);
             }
-            walls[round] = (System.nanoTime() - started) / 1e6;
+            walls.add((System.nanoTime() - started) / 1e6);
         }
-        double cpu = (server.meter().cpuSeconds() - before) * MILLIS / walls.length;
-        Arrays.sort(walls);
-        return new Figures(walls[walls.length / 2], cpu, tally);
+        return walls.build().toArray();
+    }
+
+    private static boolean isBefore(long begun, Duration length) {
+        return System.nanoTime() - begun < length.toNanos();
     }
 }

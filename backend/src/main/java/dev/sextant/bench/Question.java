@@ -41,7 +41,7 @@ enum Question {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// How often it is asked after the first time.
+    /// How often it is asked at least.
     int rounds() {
         return rounds;
     }

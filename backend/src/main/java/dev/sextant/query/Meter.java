@@ -150,6 +150,16 @@ final class Meter {
         }
 
         @Override
+        public void run(int slot, long[] times, double[] values, int length) {
+            points += length;
+            if (points > limits.points()) {
+                throw tooManyPoints(points);
+            }
+            into.run(slot, times, values, length);
+            settle();
+        }
+
+        @Override
         public void restart(int slot) {
             into.restart(slot);
         }

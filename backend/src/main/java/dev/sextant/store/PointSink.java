@@ -2,6 +2,7 @@
 package dev.sextant.store;
 
 import dev.sextant.telemetry.SeriesKey;
+import java.util.Arrays;
 import java.util.List;
 
 /// Takes the points of a selection while they are read, so that nobody has to hold all of them. What it throws ends the
@@ -18,6 +19,13 @@ public interface PointSink {
     /// @param slots whose point it is
     /// @param length how many of the arrays' places hold points
     void points(int[] slots, long[] times, double[] values, int length);
+
+    /// Points of one series in order of time, which many at once of one series are handed over by.
+    default void run(int slot, long[] times, double[] values, int length) {
+        var slots = new int[length];
+        Arrays.fill(slots, slot);
+        points(slots, times, values, length);
+    }
 
     /// What was handed over of this series did not lie in order: it is void, and its points come again from the first.
     void restart(int slot);

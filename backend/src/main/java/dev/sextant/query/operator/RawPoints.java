@@ -17,10 +17,34 @@ public final class RawPoints implements Gathering {
     @Override
     public void points(int[] slots, long[] times, double[] values, int length) {
         for (int i = 0; i < length; i++) {
-            if (!Staleness.isMarker(values[i])) {
-                rows.add(slots[i], times[i], values[i]);
+            add(slots[i], times[i], values[i]);
+        }
+    }
+
+    @Override
+    public void run(int slot, long[] times, double[] values, int length) {
+        if (hasMarker(values, length)) {
+            for (int i = 0; i < length; i++) {
+                add(slot, times[i], values[i]);
+            }
+        } else {
+            rows.add(slot, times, values, length);
+        }
+    }
+
+    private void add(int slot, long time, double value) {
+        if (!Staleness.isMarker(value)) {
+            rows.add(slot, time, value);
+        }
+    }
+
+    private static boolean hasMarker(double[] values, int length) {
+        for (int i = 0; i < length; i++) {
+            if (Staleness.isMarker(values[i])) {
+                return true;
             }
         }
+        return false;
     }
 
     @Override

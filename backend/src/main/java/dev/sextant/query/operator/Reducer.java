@@ -49,6 +49,13 @@ public final class Reducer implements Gathering {
     }
 
     @Override
+    public void run(int slot, long[] times, double[] values, int length) {
+        for (int i = 0; i < length; i++) {
+            add(slot, times[i], values[i]);
+        }
+    }
+
+    @Override
     public void restart(int slot) {
         rows.clear(slot);
         ends[slot] = NO_BUCKET;

@@ -46,6 +46,19 @@ final class Rows {
         lengths[slot] = length + 1;
     }
 
+    void add(int slot, long[] more, double[] belonging, int count) {
+        int length = lengths[slot];
+        if (length + count > times[slot].length) {
+            int larger = Math.min(most, length + count);
+            capacity += larger - times[slot].length;
+            times[slot] = Arrays.copyOf(times[slot], larger);
+            values[slot] = Arrays.copyOf(values[slot], larger);
+        }
+        System.arraycopy(more, 0, times[slot], length, count);
+        System.arraycopy(belonging, 0, values[slot], length, count);
+        lengths[slot] = length + count;
+    }
+
     long bytes() {
         return capacity * BYTES_PER_POINT + lengths.length * BYTES_PER_SLOT;
     }

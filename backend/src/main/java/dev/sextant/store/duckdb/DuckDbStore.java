@@ -7,6 +7,7 @@ import dev.sextant.store.SampleAppender;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
 import dev.sextant.store.StoreUnavailableException;
+import dev.sextant.store.recent.RecentHours;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
@@ -39,8 +40,9 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
             throws SQLException, IOException {
         this.file = file;
         var sealed = folder.toAbsolutePath().normalize().resolve("sealed");
-        this.transaction = new WriteTransaction(file.connect(), sealed, index, parts);
-        this.scanner = new SampleScanner(file, parts, config);
+        var recent = new RecentHours(Part.HOUR_MILLIS, recentBytes(config));
+        this.transaction = new WriteTransaction(file.connect(), sealed, index, parts, recent);
+        this.scanner = new SampleScanner(file, parts, recent, config);
         this.writer = new SampleWriter(transaction, config);
         var tools = new Sealer.Tools(file, index, parts, writer);
         this.upkeep = new Upkeep(tools, new Sealer(tools, sealed, observer), config);
@@ -63,6 +65,10 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
                             .formatted(folder.toAbsolutePath(), problem.getMessage()),
                     problem);
         }
+    }
+
+    private static long recentBytes(StoreConfig config) {
+        return Runtime.getRuntime().maxMemory() / 100 * config.recentPercent();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.sextant.store.duckdb;
 
 import dev.sextant.store.PointBuffer;
 import dev.sextant.store.TooManyPointsException;
+import dev.sextant.store.recent.Unpacked;
 import dev.sextant.telemetry.Series;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.duckdb.DuckDBDataChunkReader;
 import org.jspecify.annotations.Nullable;
 
 /// Points of several series on the heap, settled when all rows have passed.
-final class Gathering {
+final class Gathering implements SampleScanner.Taker {
     private final List<IndexedSeries> series;
     private final SeriesSlots slots;
     private final @Nullable PointBuffer[] buffers;
@@ -24,8 +25,8 @@ final class Gathering {
         this.maxPoints = maxPoints;
     }
 
-    /// Rows of number, time, value and rank.
-    void take(DuckDBDataChunkReader chunk) {
+    @Override
+    public void take(DuckDBDataChunkReader chunk) {
         var ids = chunk.vector(0);
         var times = chunk.vector(1);
         var values = chunk.vector(2);
@@ -37,6 +38,21 @@ final class Gathering {
                 points++;
             }
         }
+        requireAllowed();
+    }
+
+    /// Memory and disk never have points of one hour both, so ranks need not be compared.
+    @Override
+    public void take(int slot, Unpacked more) {
+        points += more.length();
+        requireAllowed();
+        var buffer = buffer(slot);
+        for (int i = 0; i < more.length(); i++) {
+            buffer.add(more.times()[i], more.values()[i], i);
+        }
+    }
+
+    private void requireAllowed() {
         if (points > maxPoints) {
             throw new TooManyPointsException(maxPoints);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which parts there are. Readers see all of a change or nothing of it, and no part goes away while somebody may be
@@ -44,6 +45,10 @@ final class Parts {
             return tables;
         }
 
+        boolean isEmpty() {
+            return files.isEmpty() && tables.isEmpty();
+        }
+
         @Override
         public void close() {
             leave(seen);
@@ -52,6 +57,12 @@ final class Parts {
 
     /// The parts that may hold samples of {@code [from, to]}.
     synchronized View view(TenantId tenant, String metric, long from, long to) {
+        return view(tenant, metric, from, to, _ -> false);
+    }
+
+    /// The same without those of some hours.
+    synchronized View view(
+            TenantId tenant, String metric, long from, long to, LongPredicate leftOut) {
         long first = Part.hourOf(from);
         long last = Math.max(first, Part.hourOf(to));
         var tables = hot.subMap(first, true, last, true).values();
@@ -59,8 +70,20 @@ final class Parts {
         views.merge(version, 1, Integer::sum);
         return new View(
                 version,
-                files.stream().flatMap(List::stream).filter(f -> f.mayHold(metric)).toList(),
-                tables.stream().flatMap(List::stream).toList());
+                files.stream()
+                        .flatMap(List::stream)
+                        .filter(file -> file.mayHold(metric) && !leftOut.test(file.hour()))
+                        .toList(),
+                tables.stream()
+                        .flatMap(List::stream)
+                        .filter(table -> !leftOut.test(table.hour()))
+                        .toList());
+    }
+
+    /// Whether there is no part of an hour, of any tenant.
+    synchronized boolean hasNothingOf(long hour) {
+        return !hot.containsKey(hour)
+                && sealed.values().stream().noneMatch(hours -> hours.containsKey(hour));
     }
 
     /// The hours before the given one that have hot tables, ascending.

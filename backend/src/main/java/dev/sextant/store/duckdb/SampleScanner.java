@@ -3,6 +3,8 @@ package dev.sextant.store.duckdb;
 
 import dev.sextant.store.PointSink;
 import dev.sextant.store.StoreUnavailableException;
+import dev.sextant.store.recent.RecentHours;
+import dev.sextant.store.recent.Unpacked;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.TimeRange;
 import java.sql.SQLException;
@@ -12,25 +14,37 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.jspecify.annotations.Nullable;
 
-/// Reads points out of sealed files and hot tables as if they were one, on a bounded number of connections.
+/// Reads points out of sealed files, hot tables and memory as if they were one; files and tables on a bounded number of
+/// connections.
 final class SampleScanner implements AutoCloseable {
     /// More series than this are narrowed to a range of numbers and picked here; a longer list costs the planner more than it saves.
     private static final int LISTED_SERIES = 2_000;
 
     private final Parts parts;
+    private final RecentHours recent;
     private final BlockingQueue<DuckDBConnection> idle;
     private final int readers;
     private final Duration patience;
     private volatile boolean closed;
 
-    SampleScanner(DuckDbFile file, Parts parts, StoreConfig config) throws SQLException {
+    /// Where what was read goes.
+    interface Taker {
+        /// Rows of number, time, value and rank.
+        void take(DuckDBDataChunkReader rows);
+
+        /// Points of the series in a slot, settled among themselves.
+        void take(int slot, Unpacked points);
+    }
+
+    SampleScanner(DuckDbFile file, Parts parts, RecentHours recent, StoreConfig config)
+            throws SQLException {
         this.parts = parts;
+        this.recent = recent;
         this.readers = config.readers();
         this.patience = config.patience();
         this.idle = new ArrayBlockingQueue<>(readers);
@@ -42,17 +56,17 @@ final class SampleScanner implements AutoCloseable {
     /// The points of series of one metric, in order of the list; series without points are left out.
     List<Series> read(List<IndexedSeries> series, TimeRange range, long maxPoints) {
         var gathering = new Gathering(series, maxPoints);
-        scan(series, range, gathering::take);
+        scan(series, range, gathering);
         return gathering.result();
     }
 
     /// Hands over the points of series of one metric while they are read; slots are places in the list.
     void stream(List<IndexedSeries> series, TimeRange range, long maxPoints, PointSink sink) {
         var streaming = new Streaming(series, maxPoints, sink);
-        scan(series, range, streaming::take);
+        scan(series, range, streaming);
         for (var some : streaming.unsettled(LISTED_SERIES)) {
             var settled = new Gathering(some, Long.MAX_VALUE);
-            scan(some, range, settled::take);
+            scan(some, range, settled);
             settled.result().forEach(streaming::restart);
         }
     }
@@ -84,19 +98,35 @@ final class SampleScanner implements AutoCloseable {
         }
     }
 
-    private void scan(
-            List<IndexedSeries> series, TimeRange range, Consumer<DuckDBDataChunkReader> rows) {
+    private void scan(List<IndexedSeries> series, TimeRange range, Taker taker) {
         long from = range.from().toEpochMilli();
         long to = range.to().toEpochMilli();
         if (series.isEmpty() || from >= to) {
             return;
         }
+        var memory = recent.view(series.stream().mapToLong(IndexedSeries::id).toArray(), from, to);
         var first = series.getFirst();
         var metric = first.key().metric();
-        try (var view = parts.view(first.tenant(), metric, from + 1, to)) {
-            var condition =
-                    "\"at\" > %d and \"at\" <= %d and %s".formatted(from, to, oneOf(series));
-            scan(queries(view, metric, condition), rows);
+        try (var view = parts.view(first.tenant(), metric, from + 1, to, memory::covers)) {
+            if (!view.isEmpty()) {
+                var condition =
+                        "\"at\" > %d and \"at\" <= %d and %s".formatted(from, to, oneOf(series));
+                scan(queries(view, metric, condition), taker);
+            }
+        }
+        take(memory, series.size(), taker);
+    }
+
+    private void take(RecentHours.View memory, int slots, Taker taker) {
+        requireOpen();
+        var points = new Unpacked();
+        for (int slot = 0; slot < slots; slot++) {
+            requireWanted();
+            for (int hour = 0; hour < memory.hours(); hour++) {
+                if (memory.unpack(hour, slot, points)) {
+                    taker.take(slot, points);
+                }
+            }
         }
     }
 
@@ -116,14 +146,11 @@ final class SampleScanner implements AutoCloseable {
         return queries;
     }
 
-    private void scan(List<String> queries, Consumer<DuckDBDataChunkReader> rows) {
-        if (queries.isEmpty()) {
-            return;
-        }
+    private void scan(List<String> queries, Taker taker) {
         var connection = borrow();
         try {
             for (var query : queries) {
-                scan(connection, query, rows);
+                scan(connection, query, taker);
             }
         } catch (SQLException problem) {
             throw new StoreUnavailableException(
@@ -135,17 +162,27 @@ final class SampleScanner implements AutoCloseable {
         }
     }
 
-    private static void scan(
-            DuckDBConnection connection, String query, Consumer<DuckDBDataChunkReader> rows)
+    private static void scan(DuckDBConnection connection, String query, Taker taker)
             throws SQLException {
         try (var statement = connection.prepare(query);
                 var result = statement.query()) {
             while (result.nextChunk()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new StoreUnavailableException("interrupted while reading the store");
-                }
-                rows.accept(result.chunk());
+                requireWanted();
+                taker.take(result.chunk());
             }
+        }
+    }
+
+    private static void requireWanted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new StoreUnavailableException("interrupted while reading the store");
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new StoreUnavailableException(
+                    "the store is shutting down; ask again when it is back");
         }
     }
 
@@ -160,13 +197,12 @@ final class SampleScanner implements AutoCloseable {
     }
 
     private DuckDBConnection borrow() {
-        var connection = closed ? null : poll();
+        requireOpen();
+        var connection = poll();
         if (connection == null) {
+            requireOpen();
             throw new StoreUnavailableException(
-                    closed
-                            ? "the store is shutting down; ask again when it is back"
-                            : "all %d readers of the store are busy; ask again later"
-                                    .formatted(readers));
+                    "all %d readers of the store are busy; ask again later".formatted(readers));
         }
         return connection;
     }

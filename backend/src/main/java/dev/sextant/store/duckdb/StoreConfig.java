@@ -34,6 +34,11 @@ public interface StoreConfig {
     @WithDefault("32MB")
     String checkpointThreshold();
 
+    /// Share of the Java heap, in percent, for the samples of the newest hours, which are read from there and not from the
+    /// database. Hours that do not fit are read from the database, which is slower. 0: none.
+    @WithDefault("25")
+    int recentPercent();
+
     /// Queries that may read at the same time; more wait.
     @WithDefault("4")
     int readers();

@@ -3,6 +3,7 @@ package dev.sextant.store.duckdb;
 
 import dev.sextant.store.PointSink;
 import dev.sextant.store.TooManyPointsException;
+import dev.sextant.store.recent.Unpacked;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.duckdb.DuckDBDataChunkReader;
 
 /// Hands rows to a sink as they pass. A series whose rows do not lie in order of time, or that has two at one time, is
 /// handed over no further; it is to be read again, settled, and handed over from its first point.
-final class Streaming {
+final class Streaming implements SampleScanner.Taker {
     private final List<IndexedSeries> series;
     private final SeriesSlots places;
     private final PointSink sink;
@@ -38,8 +39,8 @@ final class Streaming {
         sink.begin(series.stream().map(IndexedSeries::key).toList());
     }
 
-    /// Rows of number, time, value and rank.
-    void take(DuckDBDataChunkReader chunk) {
+    @Override
+    public void take(DuckDBDataChunkReader chunk) {
         var ids = chunk.vector(0);
         var at = chunk.vector(1);
         var value = chunk.vector(2);
@@ -61,10 +62,26 @@ final class Streaming {
                 }
             }
         }
+        requireAllowed();
+        sink.points(slots, times, values, length);
+    }
+
+    @Override
+    public void take(int slot, Unpacked more) {
+        points += more.length();
+        requireAllowed();
+        if (more.times()[0] > newest[slot] && !unsettled.get(slot)) {
+            newest[slot] = more.times()[more.length() - 1];
+            sink.run(slot, more.times(), more.values(), more.length());
+        } else {
+            unsettled.set(slot);
+        }
+    }
+
+    private void requireAllowed() {
         if (points > maxPoints) {
             throw new TooManyPointsException(maxPoints);
         }
-        sink.points(slots, times, values, length);
     }
 
     /// The series to be read again, in groups of at most so many.
@@ -84,9 +101,7 @@ final class Streaming {
     void restart(Series settled) {
         int slot = slotOfUnsettled.getOrDefault(settled.key(), -1);
         sink.restart(slot);
-        var same = new int[settled.length()];
-        Arrays.fill(same, slot);
-        sink.points(same, settled.times(), settled.values(), settled.length());
+        sink.run(slot, settled.times(), settled.values(), settled.length());
     }
 
     private void makeRoom(int rows) {

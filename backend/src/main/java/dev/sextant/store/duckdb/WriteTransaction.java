@@ -2,6 +2,7 @@
 package dev.sextant.store.duckdb;
 
 import dev.sextant.store.duckdb.Part.HotTable;
+import dev.sextant.store.recent.RecentHours;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
@@ -26,16 +27,23 @@ final class WriteTransaction implements AutoCloseable {
     private final SealedFiles files;
     private final Parts parts;
     private final NewestPoints newest = new NewestPoints();
+    private final RecentHours recent;
     private final Map<Owned, IndexedSeries> fresh = new HashMap<>();
     private final FreeSpace freeSpace;
     private long nextId;
 
     /// Opens the tables and finishes what a process that was killed had begun.
-    WriteTransaction(DuckDBConnection connection, Path sealed, SeriesIndex index, Parts parts)
+    WriteTransaction(
+            DuckDBConnection connection,
+            Path sealed,
+            SeriesIndex index,
+            Parts parts,
+            RecentHours recent)
             throws SQLException, IOException {
         this.connection = connection;
         this.index = index;
         this.parts = parts;
+        this.recent = recent;
         this.catalogue = new SeriesCatalogue(connection);
         this.files = new SealedFiles(connection, sealed);
         index.add(catalogue.load());
@@ -63,6 +71,7 @@ final class WriteTransaction implements AutoCloseable {
         tables.flush();
         execute("commit");
         newest.committed();
+        recent.committed(parts::hasNothingOf);
         index.add(fresh.values());
         fresh.clear();
         tables.committed();
@@ -72,6 +81,7 @@ final class WriteTransaction implements AutoCloseable {
     List<SQLException> rollback() {
         var problems = new ArrayList<>(tables.abandon());
         newest.abandon();
+        recent.abandon();
         fresh.clear();
         try {
             execute("rollback");
@@ -113,6 +123,7 @@ final class WriteTransaction implements AutoCloseable {
         files.retire(past);
         execute("commit");
         parts.replace(past, List.of());
+        recent.forgetBefore(ids(index.all(tenant)), hour);
         long oldest = Math.min(hour, parts.oldestHotHour());
         var gone = index.all(tenant).stream().filter(series -> series.lastHour() < oldest).toList();
         catalogue.delete(gone);
@@ -135,6 +146,7 @@ final class WriteTransaction implements AutoCloseable {
         files.rewriteWithout(tenant);
         execute("commit");
         parts.forget(tenant);
+        recent.forgetBefore(ids(gone), Long.MAX_VALUE);
         index.remove(gone);
         files.deleteAll(tenant);
         freeSpace.overwrite();
@@ -150,6 +162,10 @@ final class WriteTransaction implements AutoCloseable {
         tables.closeAppenders();
         execute("checkpoint");
         connection.close();
+    }
+
+    private static long[] ids(List<IndexedSeries> series) {
+        return series.stream().mapToLong(IndexedSeries::id).toArray();
     }
 
     private IndexedSeries resolve(TenantId tenant, SeriesKey key) {
@@ -171,6 +187,7 @@ final class WriteTransaction implements AutoCloseable {
             series.sawHour(hour);
         }
         newest.add(series, times, values);
+        recent.add(series.id(), points);
     }
 
     private void execute(String sql) throws SQLException {

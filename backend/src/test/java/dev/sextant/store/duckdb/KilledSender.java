@@ -30,6 +30,7 @@ final class KilledSender {
                         2,
                         "256MB",
                         "1MB",
+                        25,
                         1,
                         10_000,
                         Duration.ofSeconds(30));

@@ -10,11 +10,13 @@ record TestStoreConfig(
         int threads,
         String memoryLimit,
         String checkpointThreshold,
+        int recentPercent,
         int readers,
         int queueSamples,
         Duration patience)
         implements StoreConfig {
 
+    /// With everything in the database, where tests look for it.
     static TestStoreConfig standard() {
         return new TestStoreConfig(
                 Duration.ofDays(15),
@@ -22,6 +24,7 @@ record TestStoreConfig(
                 2,
                 "512MB",
                 "64MB",
+                0,
                 2,
                 1_000_000,
                 Duration.ofSeconds(30));
@@ -34,8 +37,23 @@ record TestStoreConfig(
                 threads,
                 memoryLimit,
                 checkpointThreshold,
+                recentPercent,
                 readers,
                 samples,
+                patience);
+    }
+
+    /// With the newest hours in memory, too.
+    TestStoreConfig withRecent(int percent) {
+        return new TestStoreConfig(
+                retention,
+                sealAfter,
+                threads,
+                memoryLimit,
+                checkpointThreshold,
+                percent,
+                readers,
+                queueSamples,
                 patience);
     }
 
