@@ -28,7 +28,7 @@ public sealed interface QueryResult {
 
     /// A limit, as it stood when the query was stopped.
     ///
-    /// @param limit "points", "series", "bytes" or "time"
+    /// @param limit "points", "series", "bytes", "steps" or "time"
     /// @param used the query may have wanted more
     /// @param unit "ms", "bytes" or empty for counts
     record Use(String limit, long used, long allowed, String unit) {}

@@ -14,6 +14,7 @@ import dev.sextant.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -105,15 +106,28 @@ public final class HostApi implements HostCalls {
             remember(metric);
         }
         return switch (queries.run(tenant, plan, now, () -> !isOver)) {
-            case QueryResult.Refused(var code, var message, var _, var cost) -> {
+            case QueryResult.Refused(var code, var message, var use, var cost) -> {
                 charge(plan, cost, code.text());
-                yield new HostAnswer.Refused(code.text(), message);
+                yield new HostAnswer.Refused(code.text(), message, limit(use));
             }
             case QueryResult.Answer(var frame, var cost) -> {
                 charge(plan, cost, null);
                 yield new HostAnswer.Rows(frame);
             }
         };
+    }
+
+    /// The limit of a query as one of the script that asked, which has limits called `points` and `bytes` of its own.
+    private static @Nullable LimitUse limit(QueryResult.@Nullable Use use) {
+        return use == null
+                ? null
+                : new LimitUse(
+                        "query"
+                                + use.limit().substring(0, 1).toUpperCase(Locale.ROOT)
+                                + use.limit().substring(1),
+                        use.used(),
+                        use.allowed(),
+                        use.unit());
     }
 
     private synchronized void count() {

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sextant.query.QueryEngine;
 import dev.sextant.query.QueryLimits;
 import dev.sextant.script.HostAnswer;
+import dev.sextant.script.LimitUse;
 import dev.sextant.store.memory.InMemorySeries;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,29 @@ class HostApiTest {
                         new HostAnswer.Refused(
                                 "unknown-metric",
                                 "no metric svc.reqests; did you mean svc.requests?"));
+    }
+
+    @Test
+    void aLimitOfQueriesIsALimitOfTheScriptThatAsks() throws JsonProcessingException {
+        var narrow = new QueryLimits(50, 0, 1 << 20, Duration.ofSeconds(5));
+        var asked =
+                new HostApi(
+                        ACME,
+                        List.of("metrics:read:svc.*"),
+                        new QueryEngine(series, narrow),
+                        new ScriptCalls(List.of()),
+                        Instant.ofEpochSecond(60));
+
+        assertThat(
+                        asked.select(
+                                new ObjectMapper()
+                                        .readTree(
+                                                "{\"metric\": \"svc.requests\", \"last\": \"1m\"}")))
+                .isInstanceOfSatisfying(
+                        HostAnswer.Refused.class,
+                        refused ->
+                                assertThat(refused.limit())
+                                        .isEqualTo(new LimitUse("querySeries", 1, 0, "")));
     }
 
     @Test
