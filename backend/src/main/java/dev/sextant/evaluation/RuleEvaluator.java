@@ -55,7 +55,7 @@ public class RuleEvaluator {
     public RuleRun run(TenantId tenant, Job job, Instant now) {
         var host = hosts.open(tenant, job.header().needs(), now);
         var script = programs.script(tenant, job.script(), job.header());
-        var own = limits.find(tenant).withWallTime(job.header().timeout());
+        var own = limits.find(tenant).stoppedAfter(job.header().timeout());
         var started = System.nanoTime();
         var outcome =
                 sandbox.run(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.identity;
 
+import dev.sextant.tenant.PlanName;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,7 +34,7 @@ public class Founding {
     @Transactional
     public Optional<Founded> found(
             TenantId id, DisplayName name, AccountName owner, boolean operator, Instant now) {
-        var tenant = new Tenant(id, name, now);
+        var tenant = new Tenant(id, name, now, PlanName.STANDARD);
         if (!tenants.add(tenant)) {
             return Optional.empty();
         }

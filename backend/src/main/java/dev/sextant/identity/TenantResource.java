@@ -46,7 +46,7 @@ public class TenantResource {
 
     /// One tenant.
     @Schema(name = "Tenant")
-    public record View(String id, String name, Instant createdAt) {}
+    public record View(String id, String name, Instant createdAt, String plan) {}
 
     /// Who owns a new tenant.
     ///
@@ -67,7 +67,8 @@ public class TenantResource {
                                 new View(
                                         tenant.id().value(),
                                         tenant.name().value(),
-                                        tenant.createdAt()))
+                                        tenant.createdAt(),
+                                        tenant.plan().value()))
                         .toList());
     }
 

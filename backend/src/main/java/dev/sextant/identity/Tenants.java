@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.identity;
 
+import dev.sextant.tenant.PlanName;
 import dev.sextant.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
@@ -14,4 +15,7 @@ public interface Tenants {
 
     /// False, and nothing changed, when a tenant of that id exists.
     boolean add(Tenant tenant);
+
+    /// False, and nothing changed, when there is no such tenant.
+    boolean assign(TenantId id, PlanName plan);
 }

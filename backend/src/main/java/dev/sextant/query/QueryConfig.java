@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.query;
 
+import dev.sextant.tenant.PlanConfig;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /// What one query may use. A query that would use more ends with an answer that names the limit, what it used and what is
 /// allowed.
@@ -31,16 +29,5 @@ public interface QueryConfig {
     Duration time();
 
     /// What differs for single tenants, for example `sextant.query.tenants.acme.points=1000000`; also `series`, `memory` and `time`.
-    Map<String, Tenant> tenants();
-
-    /// What differs for one tenant.
-    interface Tenant {
-        OptionalLong points();
-
-        OptionalInt series();
-
-        Optional<MemorySize> memory();
-
-        Optional<Duration> time();
-    }
+    Map<String, PlanConfig.Plan.Query> tenants();
 }

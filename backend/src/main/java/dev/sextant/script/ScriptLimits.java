@@ -21,6 +21,11 @@ public record ScriptLimits(Times times, int hostCalls, int rows, int logBytes, i
         return new ScriptLimits(times, 100, 5_000, 16_384, 4_194_304);
     }
 
+    /// The same, for a script that wants to be stopped after so long; never longer than it may run.
+    public ScriptLimits stoppedAfter(Duration wanted) {
+        return wanted.compareTo(times.wall()) < 0 ? withWallTime(wanted) : this;
+    }
+
     public ScriptLimits withWallTime(Duration limit) {
         return new ScriptLimits(
                 new Times(limit, times.cpu()), hostCalls, rows, logBytes, resultBytes);

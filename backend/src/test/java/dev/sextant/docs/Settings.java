@@ -14,10 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// All settings of the product, read from the sources of its `@ConfigMapping` interfaces: keys, defaults and doc lines.
 final class Settings {
+    private static final Pattern MAP = Pattern.compile("Map<String, (\\w+)>");
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private Settings() {}
@@ -72,8 +74,12 @@ final class Settings {
                                         child -> child.getSimpleName().toString(), child -> child));
         for (var member : type.getMembers()) {
             if (member instanceof MethodTree method) {
-                var key = prefix + "." + name(method);
-                var child = nested.get(String.valueOf(method.getReturnType()));
+                var returned = String.valueOf(method.getReturnType());
+                boolean isNamedByUsers = annotated(method, "WithParentName");
+                var key = prefix + "." + (isNamedByUsers ? "<name>" : name(method));
+                var child =
+                        nested.get(
+                                isNamedByUsers ? MAP.matcher(returned).replaceAll("$1") : returned);
                 if (child == null) {
                     settings.add(
                             new Setting(
@@ -85,6 +91,11 @@ final class Settings {
                 }
             }
         }
+    }
+
+    private static boolean annotated(MethodTree method, String annotation) {
+        return method.getModifiers().getAnnotations().stream()
+                .anyMatch(found -> found.getAnnotationType().toString().equals(annotation));
     }
 
     private static String name(MethodTree method) {

@@ -31,6 +31,7 @@ import dev.sextant.tenant.TenantId;
 import dev.sextant.tenant.TenantTransactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class EvaluationFixture {
         var evaluator =
                 new RuleEvaluator(
                         new ScriptedSandbox(),
-                        _ -> ScriptLimits.standard(),
+                        _ -> ScriptLimits.standard().withWallTime(Duration.ofMinutes(1)),
                         new HostApis(queries()),
                         new RulePrograms(new ModuleTexts(new InMemoryModules())),
                         json);

@@ -3,6 +3,7 @@ package dev.sextant.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sextant.tenant.PlanName;
 import dev.sextant.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ abstract class IdentityContract {
 
     private TenantId tenant(String name) {
         var id = new TenantId(name + "-" + unique);
-        tenants().add(new Tenant(id, new DisplayName("Tenant " + name), NOON));
+        tenants().add(new Tenant(id, new DisplayName("Tenant " + name), NOON, PlanName.STANDARD));
         return id;
     }
 
@@ -41,12 +42,24 @@ abstract class IdentityContract {
     }
 
     @Test
+    void aTenantHasThePlanThatItWasGivenLast() {
+        var id = new TenantId("planned");
+        tenants().add(new Tenant(id, new DisplayName("Planned"), NOON, PlanName.STANDARD));
+
+        assertThat(tenants().assign(id, new PlanName("gold"))).isTrue();
+        assertThat(tenants().find(id).orElseThrow().plan()).isEqualTo(new PlanName("gold"));
+        assertThat(tenants().assign(new TenantId("nobody"), new PlanName("gold"))).isFalse();
+        assertThat(tenants().find(new TenantId("nobody"))).isEmpty();
+    }
+
+    @Test
     void aTenantIsAddedOnce() {
         var id = new TenantId("north-" + unique);
-        var tenant = new Tenant(id, new DisplayName("北方"), NOON);
+        var tenant = new Tenant(id, new DisplayName("北方"), NOON, PlanName.STANDARD);
         assertThat(tenants().find(id)).isEmpty();
         assertThat(tenants().add(tenant)).isTrue();
-        assertThat(tenants().add(new Tenant(id, new DisplayName("Other"), NOON))).isFalse();
+        assertThat(tenants().add(new Tenant(id, new DisplayName("Other"), NOON, PlanName.STANDARD)))
+                .isFalse();
         assertThat(tenants().find(id)).contains(tenant);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.identity;
 
+import dev.sextant.tenant.PlanName;
 import dev.sextant.tenant.TenantId;
 import java.util.Comparator;
 import java.util.List;
@@ -27,5 +28,12 @@ public final class InMemoryTenants implements Tenants {
     @Override
     public boolean add(Tenant tenant) {
         return tenants.putIfAbsent(tenant.id(), tenant) == null;
+    }
+
+    @Override
+    public boolean assign(TenantId id, PlanName plan) {
+        return tenants.computeIfPresent(
+                        id, (_, before) -> new Tenant(id, before.name(), before.createdAt(), plan))
+                != null;
     }
 }

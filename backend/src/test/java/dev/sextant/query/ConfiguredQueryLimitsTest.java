@@ -3,6 +3,9 @@ package dev.sextant.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sextant.tenant.PlanConfig;
+import dev.sextant.tenant.PlanName;
+import dev.sextant.tenant.Plans;
 import dev.sextant.tenant.TenantId;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -38,6 +41,21 @@ class ConfiguredQueryLimitsTest {
         assertThat(limits.find(ACME).bytes()).isEqualTo(Runtime.getRuntime().maxMemory() / 4);
     }
 
+    @Test
+    void aPlanGoesBeforeWhatAllHaveAndAfterWhatTheTenantHas() {
+        var limits =
+                limits(
+                        Map.of(
+                                "sextant.plans.gold.query.points", "7",
+                                "sextant.plans.gold.query.time", "3s",
+                                "sextant.query.tenants.acme.points", "9"));
+
+        assertThat(limits.find(new TenantId("acme")).points()).isEqualTo(9);
+        assertThat(limits.find(new TenantId("acme")).time()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(limits.find(new TenantId("other")).points()).isEqualTo(7);
+        assertThat(limits.find(new TenantId("other")).series()).isEqualTo(200_000);
+    }
+
     private static long bytes(long megabytes) {
         return Math.min(megabytes << 20, Runtime.getRuntime().maxMemory() / 4);
     }
@@ -49,8 +67,14 @@ class ConfiguredQueryLimitsTest {
                                 new Converter<?>[] {
                                     new DurationConverter(), new MemorySizeConverter()
                                 })
-                        .withMapping(QueryConfig.class);
+                        .withMapping(QueryConfig.class)
+                        .withMapping(PlanConfig.class);
         settings.forEach(builder::withDefaultValue);
-        return new ConfiguredQueryLimits(builder.build().getConfigMapping(QueryConfig.class));
+        var config = builder.build();
+        return new ConfiguredQueryLimits(
+                config.getConfigMapping(QueryConfig.class),
+                new Plans(
+                        config.getConfigMapping(PlanConfig.class).plans(),
+                        _ -> new PlanName("gold")));
     }
 }

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// process halts: a worker never outlives its backend.
 public final class Worker {
     private static final int LONGEST_FRAME = 64 * 1024 * 1024;
-    private static final long GUEST_STACK_BYTES = 4L * 1024 * 1024;
+
+    /// The backend sets it.
+    private static final String GUEST_STACK = "sextant.stack";
+
+    private static final long USUAL_GUEST_STACK_BYTES = 4L * 1024 * 1024;
     private static final int EXIT_BACKEND_GONE = 0;
     private static final int EXIT_BROKEN = 70;
 
@@ -49,7 +53,7 @@ public final class Worker {
         Thread.ofPlatform()
                 .name("guest")
                 .daemon()
-                .stackSize(GUEST_STACK_BYTES)
+                .stackSize(Long.getLong(GUEST_STACK, USUAL_GUEST_STACK_BYTES))
                 .uncaughtExceptionHandler(Worker::halt)
                 .start(worker::work);
         worker.listen();

@@ -4,6 +4,7 @@ package dev.sextant.identity.panache;
 import dev.sextant.identity.DisplayName;
 import dev.sextant.identity.Tenant;
 import dev.sextant.identity.Tenants;
+import dev.sextant.tenant.PlanName;
 import dev.sextant.tenant.TenantId;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,11 +40,23 @@ public class PanacheTenants implements Tenants {
         row.id = tenant.id().value();
         row.name = tenant.name().value();
         row.createdAt = tenant.createdAt();
+        row.plan = tenant.plan().value();
         row.persist();
         return true;
     }
 
+    @Override
+    public boolean assign(TenantId id, PlanName plan) {
+        var row = TenantEntity.<TenantEntity>findByIdOptional(id.value());
+        row.ifPresent(found -> found.plan = plan.value());
+        return row.isPresent();
+    }
+
     private static Tenant tenant(TenantEntity row) {
-        return new Tenant(new TenantId(row.id), new DisplayName(row.name), row.createdAt);
+        return new Tenant(
+                new TenantId(row.id),
+                new DisplayName(row.name),
+                row.createdAt,
+                new PlanName(row.plan));
     }
 }

@@ -19,4 +19,7 @@ public class TenantEntity extends PanacheEntityBase {
 
     @Column(name = "created_at")
     Instant createdAt;
+
+    @Column(name = "plan_name")
+    String plan;
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script.worker;
 
-import dev.sextant.script.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// How a worker process is started: on this process' own Java, with a small heap, with nothing from our environment.
@@ -49,15 +47,9 @@ final class WorkerCommand {
                     "-Dfile.encoding=UTF-8");
 
     private final Path home;
-    private final Map<Language, String> heaps;
-    private final long statements;
 
-    /// @param heaps Java heap per language, as in -Xmx
-    /// @param statements that an evaluation may run; 0 counts none
-    WorkerCommand(Path home, Map<Language, String> heaps, long statements) {
-        this.statements = statements;
+    WorkerCommand(Path home) {
         this.home = home.toAbsolutePath().normalize();
-        this.heaps = Map.copyOf(heaps);
     }
 
     /// Bytes of a size as in -Xmx, such as "192m".
@@ -71,13 +63,13 @@ final class WorkerCommand {
         };
     }
 
-    Process start(Language language, WorkerFiles files) throws IOException {
+    Process start(WorkerShape shape, WorkerFiles files) throws IOException {
         if (!Files.isDirectory(home.resolve("lib"))) {
             throw new IOException(
                     "%s has no worker; build rules-sdk, or set sextant.script.worker-home"
                             .formatted(home));
         }
-        var builder = new ProcessBuilder(line(language, files));
+        var builder = new ProcessBuilder(line(shape, files));
         builder.environment().clear();
         // The C library's default of many arenas makes a worker 150 MB bigger.
         builder.environment().put("MALLOC_ARENA_MAX", "1");
@@ -89,22 +81,26 @@ final class WorkerCommand {
         return builder.start();
     }
 
-    private List<String> line(Language language, WorkerFiles files) {
+    private List<String> line(WorkerShape shape, WorkerFiles files) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var own =
                 List.of(
-                        "-Xmx" + heaps.get(language),
+                        "-Xmx" + shape.heapBytes(),
                         "--upgrade-module-path",
                         home.resolve("modules").toString(),
                         // What a worker would unpack at each start lies there, and Python's
                         // library.
                         "-Dpolyglot.engine.resourcePath=" + home.resolve("resources"),
-                        "-Dsextant.statements=" + statements,
+                        "-Dsextant.statements=" + shape.statements(),
+                        "-Dsextant.stack=" + shape.stackBytes(),
                         "-Djava.io.tmpdir=" + files.folder(),
                         "-cp",
-                        home.resolve("lib") + "/*:" + home.resolve("lib-" + language.text()) + "/*",
+                        home.resolve("lib")
+                                + "/*:"
+                                + home.resolve("lib-" + shape.language().text())
+                                + "/*",
                         MAIN,
-                        language.text(),
+                        shape.language().text(),
                         files.socket().toString());
         return Stream.of(List.of(java.toString()), FLAGS, own).flatMap(List::stream).toList();
     }

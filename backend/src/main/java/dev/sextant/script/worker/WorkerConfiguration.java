@@ -80,6 +80,10 @@ public interface WorkerConfiguration {
 
     /// What each evaluation, and each tenant, may use at most.
     interface Limits {
+        /// Time of one evaluation, also where the header of a rule asks for more.
+        @WithDefault("60s")
+        Duration wallTime();
+
         /// CPU time of one evaluation, the compiling of its script included.
         @WithDefault("20s")
         Duration cpuTime();
@@ -87,6 +91,10 @@ public interface WorkerConfiguration {
         /// Statements of one evaluation, from a million on; 0 counts none, since counting makes loops half as fast again.
         @WithDefault("0")
         long statements();
+
+        /// Stack of a script, as in -Xss; what calls deeper gets an error of its language.
+        @WithDefault("4m")
+        String stack();
 
         /// Terminals that run a query plan, of one evaluation; ten calls for entities, alerts or changes count as one.
         @WithDefault("100")

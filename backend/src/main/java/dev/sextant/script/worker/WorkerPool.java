@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Which worker serves whom. A worker speaks one language and belongs to the tenant of its first task until it ends: what
+/// Which worker serves whom. A worker has one shape, which is its language and what it may use, and belongs to the tenant of its first task until it ends: what
 /// a script of one tenant did to a process is never met by another tenant. Spares belong to nobody yet; they are kept for
-/// the languages that were asked for.
+/// the shapes that were asked for.
 ///
 /// All state is guarded by one lock; starting a process, which takes seconds, happens outside of it. The bound is on
 /// workers that belong to tenants (`busy` and `idle`); when it is reached, the worker that has been idle for longest
@@ -35,7 +35,7 @@ final class WorkerPool implements AutoCloseable {
     /// Longest idle first.
     private final Deque<Idle> idle = new ArrayDeque<>();
 
-    private final Map<Language, Spares> spares = new EnumMap<>(Language.class);
+    private final Map<WorkerShape, Spares> spares = new HashMap<>();
     private final Turns turns;
     private boolean closed;
 
@@ -55,11 +55,11 @@ final class WorkerPool implements AutoCloseable {
             Duration idle) {}
 
     /// Whom a worker serves.
-    record Owner(TenantId tenant, Language language) {}
+    record Owner(TenantId tenant, WorkerShape shape) {}
 
     private record Idle(Owner owner, WorkerProcess worker, long sinceNanos) {}
 
-    /// The spares of one language.
+    /// The spares of one shape.
     private static final class Spares {
         final Deque<WorkerProcess> ready = new ArrayDeque<>();
         int starting;
@@ -68,7 +68,7 @@ final class WorkerPool implements AutoCloseable {
     /// Starts a worker and counts it.
     @FunctionalInterface
     interface WorkerStarter {
-        WorkerProcess start(Language language) throws IOException;
+        WorkerProcess start(WorkerShape shape) throws IOException;
     }
 
     /// A worker for one task. Every one that is taken must come back by [#giveBack].
@@ -82,7 +82,7 @@ final class WorkerPool implements AutoCloseable {
         }
         boolean started = false;
         try {
-            var worker = starter.start(owner.language());
+            var worker = starter.start(owner.shape());
             started = true;
             return worker;
         } finally {
@@ -105,30 +105,30 @@ final class WorkerPool implements AutoCloseable {
             lock.unlock();
         }
         release(owner.tenant());
-        refill(owner.language());
+        refill(owner.shape());
     }
 
-    /// Starts what is missing of a language's spares, in the background.
-    void refill(Language language) {
+    /// Starts what is missing of a shape's spares, in the background.
+    void refill(WorkerShape shape) {
         lock.lock();
         try {
             retire();
-            var own = sparesOf(language);
+            var own = sparesOf(shape);
             while (!closed
                     && own.ready.size() + own.starting
-                            < bounds.spares().getOrDefault(language, 0)) {
+                            < bounds.spares().getOrDefault(shape.language(), 0)) {
                 own.starting++;
-                Thread.ofVirtual().name("script-spare").start(() -> startSpare(language));
+                Thread.ofVirtual().name("script-spare").start(() -> startSpare(shape));
             }
         } finally {
             lock.unlock();
         }
     }
 
-    boolean hasSpare(Language language) {
+    boolean hasSpare(WorkerShape shape) {
         lock.lock();
         try {
-            return !sparesOf(language).ready.isEmpty();
+            return !sparesOf(shape).ready.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -170,7 +170,7 @@ final class WorkerPool implements AutoCloseable {
             awaitTurn(turn);
             turns.begin(turn);
             var own = idleOf(owner);
-            return own != null ? own : spare(owner.language());
+            return own != null ? own : spare(owner.shape());
         } catch (InterruptedException problem) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for a worker", problem);
@@ -208,11 +208,11 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /// A spare for a tenant that has no idle worker. The longest idle worker of another tenant makes room for it.
-    private @Nullable WorkerProcess spare(Language language) {
+    private @Nullable WorkerProcess spare(WorkerShape shape) {
         while (idle.size() + turns.busyWorkers() > bounds.workers() && !idle.isEmpty()) {
             idle.removeFirst().worker().close();
         }
-        var ready = sparesOf(language).ready;
+        var ready = sparesOf(shape).ready;
         while (!ready.isEmpty()) {
             var spare = ready.removeFirst();
             if (spare.isAlive()) {
@@ -241,26 +241,26 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private Spares sparesOf(Language language) {
-        return spares.computeIfAbsent(language, _ -> new Spares());
+    private Spares sparesOf(WorkerShape shape) {
+        return spares.computeIfAbsent(shape, _ -> new Spares());
     }
 
-    private void startSpare(Language language) {
+    private void startSpare(WorkerShape shape) {
         WorkerProcess started = null;
         try {
-            started = starter.start(language);
+            started = starter.start(shape);
         } catch (IOException problem) {
             LOG.warnf(
                     "no spare script worker: %s; scripts start one when they need it",
                     problem.getMessage());
         }
-        keepSpare(language, started);
+        keepSpare(shape, started);
     }
 
-    private void keepSpare(Language language, @Nullable WorkerProcess started) {
+    private void keepSpare(WorkerShape shape, @Nullable WorkerProcess started) {
         lock.lock();
         try {
-            var own = sparesOf(language);
+            var own = sparesOf(shape);
             own.starting--;
             if (started != null && closed) {
                 started.close();

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sextant.protocol.Message;
 import dev.sextant.protocol.MessageChannel;
-import dev.sextant.script.Language;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -42,7 +41,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /// What to start, and how long it may take until it is warm.
-    record Launch(WorkerCommand command, Language language, Duration limit) {}
+    record Launch(WorkerCommand command, WorkerShape shape, Duration limit) {}
 
     /// Starts a worker and waits until it is warm.
     ///
@@ -51,7 +50,7 @@ final class WorkerProcess implements AutoCloseable {
             throws IOException {
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(files.socket()));
-            var process = launch.command().start(launch.language(), files);
+            var process = launch.command().start(launch.shape(), files);
             try (var _ = watchdog.after(launch.limit(), process::destroyForcibly)) {
                 return greet(process, server, files.log());
             }

@@ -14,12 +14,14 @@ import dev.sextant.script.ScriptLimits;
 import dev.sextant.script.ScriptOutcome;
 import dev.sextant.script.ScriptRequest;
 import dev.sextant.script.worker.WorkerPool.Owner;
+import dev.sextant.tenant.Plans;
 import dev.sextant.tenant.TenantId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(WorkerSandbox.class);
 
     private final WorkerConfiguration configuration;
+    private final ConfiguredScriptLimits limits;
     private final ObjectMapper json;
     private final OutcomeReader outcomes = new OutcomeReader();
     private final Watchdog watchdog = new Watchdog();
@@ -44,12 +47,18 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
     private final WorkerStarts starts;
     private final CpuBudgets budgets;
 
-    public WorkerSandbox(
-            WorkerConfiguration configuration, ObjectMapper json, MeterRegistry registry) {
+    @Inject
+    WorkerSandbox(
+            WorkerConfiguration configuration,
+            ConfiguredScriptLimits limits,
+            CpuBudgets budgets,
+            ObjectMapper json,
+            MeterRegistry registry) {
         this.configuration = configuration;
+        this.limits = limits;
+        this.budgets = budgets;
         this.json = json;
         this.metrics = new WorkerMetrics(registry);
-        this.budgets = new CpuBudgets(configuration.limits().tenantCpuPerMinute());
         this.starts = new WorkerStarts(configuration, watchdog, metrics);
         this.pool =
                 new WorkerPool(
@@ -67,17 +76,31 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
         metrics.show(pool::size, () -> starts.condition().isCompiling() ? 1 : 0);
     }
 
-    void start(@Observes StartupEvent event) {
-        pool.refill(Language.JAVASCRIPT);
+    /// Without plans, for tests and benchmarks.
+    public WorkerSandbox(
+            WorkerConfiguration configuration, ObjectMapper json, MeterRegistry registry) {
+        this(
+                configuration,
+                new ConfiguredScriptLimits(configuration, Plans.none()),
+                json,
+                registry);
     }
 
-    @PreDestroy
-    void stop() {
-        close();
+    WorkerSandbox(
+            WorkerConfiguration configuration,
+            ConfiguredScriptLimits limits,
+            ObjectMapper json,
+            MeterRegistry registry) {
+        this(configuration, limits, new CpuBudgets(limits), json, registry);
+    }
+
+    void start(@Observes StartupEvent event) {
+        pool.refill(limits.standardShape(Language.JAVASCRIPT));
     }
 
     /// Ends all workers.
     @Override
+    @PreDestroy
     public void close() {
         pool.close();
         watchdog.close();
@@ -86,7 +109,7 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
 
     /// Whether a warm worker stands by that belongs to nobody yet.
     public boolean hasSpare(Language language) {
-        return pool.hasSpare(language);
+        return pool.hasSpare(limits.standardShape(language));
     }
 
     @Override
@@ -128,7 +151,7 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
         try {
             return outcomes.header(
                     exchange(
-                            new Owner(tenant, script.language()),
+                            new Owner(tenant, limits.shape(tenant, script.language())),
                             task,
                             new Allowed(headerTimes(), 1),
                             bridge));
@@ -163,7 +186,8 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
         if (exhausted != null) {
             return new ScriptOutcome.NotRun(CpuBudgets.message(exhausted), exhausted);
         }
-        var limits = request.limits();
+        var most = request.limits();
+        var owner = new Owner(tenant, limits.shape(tenant, request.script().language()));
         var task =
                 new Message.Evaluate(
                         program(request.script(), "rule"),
@@ -171,17 +195,11 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
                         request.parameters().toString(),
                         request.state().isObject() ? request.state().toString() : "{}",
                         new Message.Bounds(
-                                limits.logBytes(),
-                                limits.resultBytes(),
-                                configuration.stateBytes()));
-        var fixed =
-                new Tally.Fixed(
-                        configuration.stateBytes(),
-                        WorkerCommand.bytes(heap(request.script().language())));
-        var bridge = new HostBridge(host, json, new Tally(limits, fixed));
+                                most.logBytes(), most.resultBytes(), configuration.stateBytes()));
+        var fixed = new Tally.Fixed(configuration.stateBytes(), owner.shape().heapBytes());
+        var bridge = new HostBridge(host, json, new Tally(most, fixed));
         try {
-            var owner = new Owner(tenant, request.script().language());
-            var allowed = new Allowed(limits.times(), limits.hostCalls());
+            var allowed = new Allowed(most.times(), most.hostCalls());
             var ending = exchange(owner, task, allowed, bridge);
             return bridge.summedUp(ending, outcomes.outcome(ending));
         } catch (IOException problem) {
@@ -190,13 +208,6 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
                     tenant, problem.getMessage());
             return new ScriptOutcome.NotRun(unavailable(problem));
         }
-    }
-
-    private String heap(Language language) {
-        return switch (language) {
-            case JAVASCRIPT -> configuration.heap();
-            case PYTHON -> configuration.pythonHeap();
-        };
     }
 
     private static Message.Program program(Script script, String stem) {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script.worker;
 
-import dev.sextant.script.Language;
 import dev.sextant.script.worker.WorkerProcess.Launch;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +20,17 @@ final class WorkerStarts implements WorkerPool.WorkerStarter, AutoCloseable {
 
     WorkerStarts(WorkerConfiguration configuration, Watchdog watchdog, WorkerMetrics metrics) {
         this.configuration = configuration;
-        this.command =
-                new WorkerCommand(
-                        configuration.workerHome(),
-                        Map.of(
-                                Language.JAVASCRIPT,
-                                configuration.heap(),
-                                Language.PYTHON,
-                                configuration.pythonHeap()),
-                        configuration.limits().statements());
+        this.command = new WorkerCommand(configuration.workerHome());
         this.watchdog = watchdog;
         this.metrics = metrics;
     }
 
     @Override
-    public WorkerProcess start(Language language) throws IOException {
+    public WorkerProcess start(WorkerShape shape) throws IOException {
         var started = System.nanoTime();
         var worker =
                 WorkerProcess.start(
-                        new Launch(command, language, configuration.startTimeout()),
+                        new Launch(command, shape, configuration.startTimeout()),
                         openRunFolder().next(),
                         watchdog);
         condition.learn(worker.greeting());

@@ -36,7 +36,7 @@ public final class TrialEvaluator {
         this.evaluator =
                 new RuleEvaluator(
                         sandbox,
-                        _ -> ScriptLimits.standard(),
+                        _ -> ScriptLimits.standard().withWallTime(Duration.ofMinutes(1)),
                         new HostApis(new QueryEngine(series, QueryLimits.standard())),
                         programs,
                         json);

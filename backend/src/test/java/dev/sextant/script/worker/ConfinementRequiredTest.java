@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sextant.script.Language;
 import dev.sextant.script.ScriptLimits;
 import dev.sextant.script.ScriptOutcome;
+import dev.sextant.tenant.Plans;
 import dev.sextant.tenant.TenantId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -94,7 +95,10 @@ class ConfinementRequiredTest {
         try (var watchdog = new Watchdog();
                 var starts =
                         new WorkerStarts(configuration, watchdog, new WorkerMetrics(registry))) {
-            assertThatThrownBy(() -> starts.start(Language.JAVASCRIPT))
+            var shape =
+                    new ConfiguredScriptLimits(configuration, Plans.none())
+                            .standardShape(Language.JAVASCRIPT);
+            assertThatThrownBy(() -> starts.start(shape))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("system-calls: Function not implemented")
                     .hasMessageContaining("sextant.script.confinement");

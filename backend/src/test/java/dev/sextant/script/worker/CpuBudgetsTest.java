@@ -14,7 +14,7 @@ class CpuBudgetsTest {
 
     @Test
     void whoeverUsedItsBudgetWaitsAndNobodyElse() {
-        var budgets = new CpuBudgets(Duration.ofSeconds(30));
+        var budgets = new CpuBudgets(_ -> Duration.ofSeconds(30));
         assertThat(budgets.exhausted(ACME)).isNull();
 
         budgets.spend(ACME, Duration.ofSeconds(20));
@@ -33,7 +33,7 @@ class CpuBudgetsTest {
     @Test
     void theBudgetComesBack() {
         // So large that it comes back faster than it can be looked at.
-        var budgets = new CpuBudgets(Duration.ofDays(365_000 / 4));
+        var budgets = new CpuBudgets(_ -> Duration.ofDays(365_000 / 4));
         budgets.spend(ACME, Duration.ofDays(365_000 / 4));
 
         Await.until(Duration.ofSeconds(5), "the budget", () -> budgets.exhausted(ACME) == null);

@@ -55,7 +55,7 @@ class HeaderFuzzTest {
             }
             assertThat(refused).as("damage that was noticed").isBetween(rounds / 10, rounds - 1);
         } finally {
-            sandbox.stop();
+            sandbox.close();
         }
     }
 

@@ -91,7 +91,7 @@ final class HostileArena implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        sandbox.stop();
+        sandbox.close();
     }
 
     private void work(HostileLane lane, ConcurrentLinkedQueue<HostileScript> waiting) {

@@ -77,6 +77,16 @@ record TestConfiguration(Path workerHome, Path runFolder, int workers, int spare
     /// What is not a limit of the test's own request.
     private record TestLimits() implements Limits {
         @Override
+        public Duration wallTime() {
+            return Duration.ofSeconds(60);
+        }
+
+        @Override
+        public String stack() {
+            return "4m";
+        }
+
+        @Override
         public Duration cpuTime() {
             return Duration.ofSeconds(20);
         }

@@ -61,7 +61,7 @@ class WorkerSandboxTest {
 
     @AfterAll
     void stop() {
-        sandbox.stop();
+        sandbox.close();
         assertThat(runFolder).isEmptyDirectory();
     }
 
@@ -266,7 +266,7 @@ class WorkerSandboxTest {
                                 assertThat(refused.reason())
                                         .contains("scripts cannot run")
                                         .doesNotContain("/"));
-        broken.stop();
+        broken.close();
     }
 
     @Test
