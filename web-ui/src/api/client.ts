@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Module, ModuleSummary } from "./modules";
 import { Problem, problemOf, unreachable } from "./problem";
 import type { SdkCompletion } from "./sdk";
 import type {
@@ -64,6 +65,8 @@ export function queryString(values: Record<string, string | number | null | unde
 }
 
 const id = encodeURIComponent;
+/** A name with slashes, which stay. */
+const path = (name: string) => name.split("/").map(encodeURIComponent).join("/");
 
 const askSession = () => call<Session>("GET", "/session");
 
@@ -120,6 +123,13 @@ export const api = {
     call<RunAnswer>("POST", "/rules/run", { body: { source, language, parameters }, signal }),
   testRule: (source: string, language: string, tests: string, parameters: Parameters) =>
     call<TestAnswer>("POST", "/rules/test", { body: { source, language, tests, parameters } }),
+  modules: () => call<Page<ModuleSummary>>("GET", "/modules"),
+  module: (name: string, version: number | null) =>
+    call<Module>("GET", `/modules/${path(name)}${queryString({ version })}`),
+  createModule: (name: string, source: string) => call<Module>("POST", "/modules", { body: { name, source } }),
+  putModule: (name: string, source: string, version: number) =>
+    call<Module>("PUT", `/modules/${path(name)}`, { body: { source }, version }),
+  deleteModule: (name: string) => call<void>("DELETE", `/modules/${path(name)}`),
   ruleState: (rule: string) => call<RuleState>("GET", `/rules/${id(rule)}/state`),
   resetRuleState: (rule: string) => call<void>("DELETE", `/rules/${id(rule)}/state`),
   evaluations: (rule: string, limit: number) =>

@@ -14,6 +14,9 @@ export const keys = {
   rules: ["rules"] as const,
   rule: (id: string) => ["rule", id] as const,
   evaluations: (id: string) => ["evaluations", id] as const,
+  modules: ["modules"] as const,
+  module: ["module"] as const,
+  testRun: (id: string) => ["test-run", id] as const,
   ruleState: (id: string) => ["rule-state", id] as const,
   alerts: ["alerts"] as const,
   channels: ["channels"] as const,
@@ -60,6 +63,18 @@ export const useEvaluations = (id: string | undefined) =>
     queryFn: () => api.evaluations(id ?? "", 100),
     enabled: id !== undefined,
     ...live,
+  });
+
+export const useModules = () => useQuery({ queryKey: keys.modules, queryFn: api.modules, ...live });
+
+/** A module in one of its versions, null: the newest. */
+export const useModule = (name: string | null, version: number | null) =>
+  useQuery({
+    queryKey: [...keys.module, name, version],
+    queryFn: () => api.module(name ?? "", version),
+    enabled: name !== null,
+    refetchOnWindowFocus: false,
+    staleTime: Infinity,
   });
 
 /** What a rule remembers. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Bell, Compass, LayoutDashboard, Library, type LucideIcon, Megaphone, ScrollText, Settings } from "lucide-react";
+import { Bell, Blocks, Compass, LayoutDashboard, Library, type LucideIcon, Megaphone, ScrollText, Settings } from "lucide-react";
 
 export type Destination = { to: string; key: string; label: string; icon: LucideIcon };
 
@@ -8,6 +8,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/", key: "o", label: "page.overview", icon: LayoutDashboard },
   { to: "/alerts", key: "a", label: "page.alerts", icon: Bell },
   { to: "/rules", key: "r", label: "page.rules", icon: ScrollText },
+  { to: "/modules", key: "m", label: "page.modules", icon: Blocks },
   { to: "/explore", key: "e", label: "page.explore", icon: Compass },
   { to: "/catalogue", key: "c", label: "page.catalogue", icon: Library },
   { to: "/notifications", key: "n", label: "page.notifications", icon: Megaphone },
