@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { TestAnswer } from "./types";
+
+type Extra = { line?: number; column?: number; retryAfterSeconds?: number; testRun?: TestAnswer };
 
 /** What went wrong with a call, in one shape: problem JSON, an unreadable answer, or no answer at all. */
 export class Problem extends Error {
@@ -6,7 +9,7 @@ export class Problem extends Error {
     readonly status: number,
     readonly code: string,
     readonly detail: string,
-    readonly extra: { line?: number; column?: number; retryAfterSeconds?: number } = {},
+    readonly extra: Extra = {},
   ) {
     super(detail || code);
     this.name = "Problem";
@@ -21,10 +24,11 @@ export function unreachable(): Problem {
 export async function problemOf(response: Response): Promise<Problem> {
   const body = await readObject(response);
   const retryAfter = Number(response.headers.get("Retry-After"));
-  const extra: { line?: number; column?: number; retryAfterSeconds?: number } = {};
+  const extra: Extra = {};
   if (typeof body["line"] === "number") extra.line = body["line"];
   if (typeof body["column"] === "number") extra.column = body["column"];
   if (Number.isFinite(retryAfter) && retryAfter > 0) extra.retryAfterSeconds = retryAfter;
+  if (typeof body["testRun"] === "object" && body["testRun"] !== null) extra.testRun = body["testRun"] as TestAnswer;
   const code = typeof body["code"] === "string" ? body["code"] : `status-${response.status}`;
   return new Problem(response.status, code, text(body["detail"]) || text(body["title"]), extra);
 }

@@ -118,6 +118,7 @@ export type Rule = {
   version: number;
   source: string;
   tests: string | null;
+  testRun?: TestAnswer | null;
   parameters: Parameters;
   header: Header | null;
   updatedAt: string;

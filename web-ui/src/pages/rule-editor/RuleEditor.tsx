@@ -3,7 +3,7 @@ import { Button, Switch } from "@mantine/core";
 import { Play, Save } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate } from "react-router";
+import { Link, useNavigate, useSearchParams } from "react-router";
 import type { Rule } from "../../api/types";
 import { CodeEditor } from "../../elements/editor/CodeEditor";
 import { COMMAND } from "../../elements/shell/navigation";
@@ -30,15 +30,21 @@ export function RuleEditor({ rule, source, draftKey, language: chosen = "javascr
   const bench = useWorkbench(draft.source, language, draft.parameters, rule?.header ?? null);
   const [place, setPlace] = useState<{ line: number; column: number } | null>(null);
 
+  const [, setSearch] = useSearchParams();
+  const showTests = useCallback(() => setSearch({ tab: "tests" }, { replace: true }), [setSearch]);
   const onSaved = useCallback((saved: Rule) => {
-    toast(t("editor.saved", { name: saved.id, version: saved.version }));
+    const failed = saved.testRun?.passed === false;
+    const said = { name: saved.id, version: saved.version };
+    toast(t(failed ? "editor.savedOff" : "editor.saved", said), failed ? "critical" : "ok");
     if (rule === null) {
       abandon();
-      void navigate(`/rules/${encodeURIComponent(saved.id)}?tab=evaluations`, { replace: true });
+      void navigate(`/rules/${encodeURIComponent(saved.id)}?tab=${failed ? "tests" : "evaluations"}`, { replace: true });
     } else {
       rebase(saved, true);
+      change({ enabled: saved.enabled });
+      if (failed) showTests();
     }
-  }, [t, rule, abandon, navigate, rebase]);
+  }, [t, rule, abandon, navigate, rebase, change, showTests]);
   const saving = useSave(rule?.id ?? null, onSaved);
   const body = { source: draft.source, language, tests: draft.tests, parameters: bench.values, enabled: draft.enabled };
   const save = (against = version) => {
@@ -73,7 +79,7 @@ export function RuleEditor({ rule, source, draftKey, language: chosen = "javascr
         </div>
       </div>
       <SaveNotices conflict={saving.conflict} failure={saving.failure}
-        onKeepMine={(theirs) => save(theirs.version)}
+        onShowTests={showTests} onKeepMine={(theirs) => save(theirs.version)}
         onTakeTheirs={(theirs) => {
           rebase(theirs, false);
           saving.clearConflict();

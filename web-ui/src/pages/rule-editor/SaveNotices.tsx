@@ -13,11 +13,12 @@ type Props = {
   failure: unknown;
   onKeepMine: (theirs: Rule) => void;
   onTakeTheirs: (theirs: Rule) => void;
+  onShowTests: () => void;
   onGoTo: (place: { line: number; column: number }) => void;
 };
 
 /** Why a save did not happen, and what to do about it; the text stays as it is. */
-export function SaveNotices({ conflict, failure, onKeepMine, onTakeTheirs, onGoTo }: Props) {
+export function SaveNotices({ conflict, failure, onKeepMine, onTakeTheirs, onShowTests, onGoTo }: Props) {
   const { t } = useTranslation();
   const textOf = useProblemText();
   if (conflict) {
@@ -40,6 +41,9 @@ export function SaveNotices({ conflict, failure, onKeepMine, onTakeTheirs, onGoT
     <div className={classes.notice} role="alert" data-tone="critical">
       <CircleAlert size={16} aria-hidden />
       <span className={classes.noticeText}>{t("editor.notSaved", { reason: textOf(failure) })}</span>
+      {failure instanceof Problem && failure.extra.testRun && (
+        <Button size="compact-sm" variant="default" onClick={onShowTests}>{t("editor.showTests")}</Button>
+      )}
       {line !== undefined && (
         <Button size="compact-sm" variant="default" onClick={() => onGoTo({ line, column })}>
           {t("editor.goToLine", { line })}

@@ -27,9 +27,9 @@ type Props = {
 /** The test file beside the rule, and what its checks came to on made-up series. */
 export function TestPanel({ ruleId, language, source, parameters, tests, revision, onChange, onSave }: Props) {
   const { t } = useTranslation();
-  const run = useTests();
+  const { run, answer } = useTests(ruleId);
   const [place, setPlace] = useState<{ line: number; column: number } | null>(null);
-  const diagnostics = useMemo(() => (run.data === undefined ? [] : diagnosticsOf(run.data)), [run.data]);
+  const diagnostics = useMemo(() => (answer === undefined ? [] : diagnosticsOf(answer)), [answer]);
   if (tests === "") {
     return (
       <Empty title={t("tests.none")} icon={<FlaskConical size={20} aria-hidden />} action={
@@ -49,14 +49,14 @@ export function TestPanel({ ruleId, language, source, parameters, tests, revisio
           {t("tests.run")}
         </Button>
         <span role="status" className="dim">
-          {run.data !== undefined && t("tests.summary", {
-            passed: run.data.checks.filter((check) => check.passed).length, count: run.data.checks.length,
-            slots: run.data.slots, time: formatValue(run.data.durationMillis, "ms"),
+          {answer !== undefined && t("tests.summary", {
+            passed: answer.checks.filter((check) => check.passed).length, count: answer.checks.length,
+            slots: answer.slots, time: formatValue(answer.durationMillis, "ms"),
           })}
         </span>
       </div>
       {run.isError && <Failure failure={run.error} retry={run.reset} />}
-      {run.data !== undefined && <Results answer={run.data} onGoTo={(line) => setPlace({ line, column: 1 })} />}
+      {answer !== undefined && <Results answer={answer} onGoTo={(line) => setPlace({ line, column: 1 })} />}
     </div>
   );
 }

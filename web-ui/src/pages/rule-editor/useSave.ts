@@ -23,6 +23,7 @@ export function useSave(id: string | null, onSaved: (rule: Rule) => void) {
       const saved = id === null ? await api.createRule(draft) : await api.putRule(id, draft, version);
       setConflict(null);
       client.setQueryData(keys.rule(saved.id), saved);
+      if (saved.testRun) client.setQueryData(keys.testRun(saved.id), saved.testRun);
       void client.invalidateQueries({ queryKey: keys.rules });
       onSaved(saved);
     } catch (problem) {
@@ -30,6 +31,9 @@ export function useSave(id: string | null, onSaved: (rule: Rule) => void) {
         setConflict({ theirs: await api.rule(id) });
       } else {
         setFailure(problem);
+        if (id !== null && problem instanceof Problem && problem.extra.testRun) {
+          client.setQueryData(keys.testRun(id), problem.extra.testRun);
+        }
         if (problem instanceof Problem && problem.status === 401) client.setQueryData(keys.session, null);
       }
     } finally {

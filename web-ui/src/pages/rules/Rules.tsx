@@ -107,7 +107,10 @@ function useToggle() {
   return {
     isPending: write.isPending,
     mutate: (rule: RuleSummary) => write.mutate(rule, {
-      onSuccess: (saved) => toast(t(saved.enabled ? "rules.nowEnabled" : "rules.nowDisabled", { name: saved.id })),
+      onSuccess: (saved) => {
+        if (saved.testRun?.passed === false) toast(t("editor.savedOff", { name: saved.id, version: saved.version }), "critical");
+        else toast(t(saved.enabled ? "rules.nowEnabled" : "rules.nowDisabled", { name: saved.id }));
+      },
       onError: (failure) => toast(textOf(failure), "critical"),
     }),
   };

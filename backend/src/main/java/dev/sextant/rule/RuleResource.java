@@ -109,12 +109,20 @@ public class RuleResource {
 
     private Response answer(Saved saved, boolean created) {
         return switch (saved) {
-            case Saved.Stored(var rule) ->
-                    withVersion(
-                            created
+            case Saved.Stored(var rule, var tested) ->
+                    (created
                                     ? Response.created(URI.create("/api/v1/rules/" + rule.id()))
-                                    : Response.ok(),
-                            rule);
+                                    : Response.ok())
+                            .entity(RuleView.of(rule, tested))
+                            .header("ETag", etag(rule))
+                            .build();
+            case Saved.TestsFailed(var current, var tested) ->
+                    throw new Problem(
+                                    Response.Status.CONFLICT,
+                                    "tests-failed",
+                                    "this version fails its tests, and rule %s runs: it goes on as version %d; mend the rule or its tests, or save it switched off"
+                                            .formatted(current.id(), current.version()))
+                            .with("testRun", tested.results());
             case Saved.Invalid(var flaws) -> throw invalid("invalid-rule", flaws);
             case Saved.Exists(var id) ->
                     throw new Problem(
@@ -160,7 +168,7 @@ public class RuleResource {
     }
 
     private static Response withVersion(Response.ResponseBuilder answer, Rule rule) {
-        return answer.entity(RuleView.of(rule)).header("ETag", etag(rule)).build();
+        return answer.entity(RuleView.of(rule, null)).header("ETag", etag(rule)).build();
     }
 
     private static String etag(Rule rule) {

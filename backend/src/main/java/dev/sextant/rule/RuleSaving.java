@@ -3,29 +3,41 @@ package dev.sextant.rule;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sextant.rule.RuleTests.Tested;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Turns drafts into saved rules: header read, parameters checked, version counted, clock told.
+/// Turns drafts into saved rules: header read, parameters checked, tests run, version counted, clock told.
+///
+/// No version that fails its tests runs. A rule that is switched off, or new, is kept as it is and stays switched off. A rule
+/// that runs goes on as it was: then nothing is saved, since a rule that watches something must not stop for an edit.
 @ApplicationScoped
 public class RuleSaving {
     private final Rules rules;
     private final HeaderReader headers;
+    private final RuleTests tests;
     private final Event<RuleChanged> changes;
 
-    RuleSaving(Rules rules, HeaderReader headers, Event<RuleChanged> changes) {
+    RuleSaving(Rules rules, HeaderReader headers, RuleTests tests, Event<RuleChanged> changes) {
         this.rules = rules;
         this.headers = headers;
+        this.tests = tests;
         this.changes = changes;
     }
 
     /// How a save ends.
     public sealed interface Saved {
-        record Stored(Rule rule) implements Saved {}
+        /// @param rule as it is now: switched off when its tests fail, whatever the draft said
+        /// @param tested what its tests came to; null when they did not run
+        record Stored(Rule rule, @Nullable Tested tested) implements Saved {}
+
+        /// Nothing was changed: the rule runs, and this version of it fails its tests.
+        record TestsFailed(Rule current, Tested tested) implements Saved {}
 
         /// @param flaws what is wrong with the script, its id or its parameters
         record Invalid(List<HeaderReader.Flaw> flaws) implements Saved {}
@@ -65,11 +77,18 @@ public class RuleSaving {
                 if (!faults.isEmpty()) {
                     yield flaw(String.join("; ", faults));
                 }
-                yield rules.create(tenant, rule)
-                        ? stored(tenant, rule)
-                        : new Saved.Exists(rule.id());
+                yield rules.find(tenant, rule.id()).isPresent()
+                        ? new Saved.Exists(rule.id())
+                        : create(tenant, rule, tested(tenant, rule));
             }
         };
+    }
+
+    private Saved create(TenantId tenant, Rule rule, @Nullable Tested tested) {
+        var kept = hasFailed(tested) ? switchedOff(rule) : rule;
+        return rules.create(tenant, kept)
+                ? stored(tenant, kept, tested)
+                : new Saved.Exists(rule.id());
     }
 
     /// @param before the version that the author saw
@@ -103,10 +122,47 @@ public class RuleSaving {
         if (!faults.isEmpty()) {
             return flaw(String.join("; ", faults));
         }
-        if (rules.replace(tenant, next)) {
-            return stored(tenant, next);
+        boolean isToTest = !isSameProgram(before, next) || (next.enabled() && !before.enabled());
+        var tested = isToTest ? tested(tenant, next) : null;
+        if (hasFailed(tested) && before.enabled() && next.enabled()) {
+            return new Saved.TestsFailed(before, Objects.requireNonNull(tested));
+        }
+        var kept = hasFailed(tested) ? switchedOff(next) : next;
+        if (rules.replace(tenant, kept)) {
+            return stored(tenant, kept, tested);
         }
         return new Saved.Stale(rules.find(tenant, before.id()).orElse(before));
+    }
+
+    private @Nullable Tested tested(TenantId tenant, Rule rule) {
+        return rule.tests() == null ? null : tests.run(tenant, rule, rule.tests());
+    }
+
+    private static boolean hasFailed(@Nullable Tested tested) {
+        return tested != null && !tested.passed();
+    }
+
+    private static boolean isSameProgram(Rule before, Rule next) {
+        return next.source().equals(before.source())
+                && next.language().equals(before.language())
+                && Objects.equals(next.tests(), before.tests())
+                && next.parameters().equals(before.parameters())
+                && next.header().imports().equals(before.header().imports());
+    }
+
+    private static Rule switchedOff(Rule rule) {
+        return new Rule(
+                rule.id(),
+                rule.version(),
+                rule.language(),
+                rule.source(),
+                rule.tests(),
+                rule.parameters(),
+                rule.header(),
+                false,
+                rule.activeSince(),
+                rule.updatedAt(),
+                rule.updatedBy());
     }
 
     private static Rule next(Rule before, RuleDraft draft, RuleHeader header, Author author) {
@@ -132,9 +188,9 @@ public class RuleSaving {
         return tests == null || tests.isBlank() ? null : tests;
     }
 
-    private Saved stored(TenantId tenant, Rule rule) {
+    private Saved stored(TenantId tenant, Rule rule, @Nullable Tested tested) {
         changes.fire(new RuleChanged(tenant, rule.id(), rule.updatedAt()));
-        return new Saved.Stored(rule);
+        return new Saved.Stored(rule, tested);
     }
 
     private static Saved flaw(String message) {

@@ -3,6 +3,7 @@ package dev.sextant.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sextant.rule.RuleTests.Tested;
 import dev.sextant.telemetry.Durations;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param every the interval, such as "30s"
 /// @param tests the test file; null when the rule has none
+/// @param testRun what its tests came to when it was saved, as `POST /rules/test` answers; null when they did not run, and
+///     in every answer that is not to a save
 /// @param header the whole header as extracted from the script; `imports` are the modules it runs with
 public record RuleView(
         String id,
@@ -22,12 +25,13 @@ public record RuleView(
         int version,
         String source,
         @Nullable String tests,
+        @Nullable JsonNode testRun,
         ObjectNode parameters,
         JsonNode header,
         Instant updatedAt,
         String updatedBy) {
 
-    static RuleView of(Rule rule) {
+    static RuleView of(Rule rule, @Nullable Tested tested) {
         return new RuleView(
                 rule.id().value(),
                 rule.header().title(),
@@ -37,6 +41,7 @@ public record RuleView(
                 rule.version(),
                 rule.source(),
                 rule.tests(),
+                tested == null ? null : tested.results(),
                 rule.parameters(),
                 rule.header().json(),
                 rule.updatedAt(),
