@@ -19,8 +19,11 @@ public final class QueryBench {
     private static final Duration SETTLE = Duration.ofSeconds(60);
     private static final double MILLIS = 1_000;
 
-    /// How long each question is asked before any counts: what a server needs in its first minute is another matter.
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    /// Processor time that a server gets for each question before any counts, as far as its patience goes: what it needs in
+    /// its first minute is another matter.
+    private static final double WARM_UP_SECONDS = 4;
+
+    private static final Duration WARM_UP_PATIENCE = Duration.ofSeconds(15);
 
     /// How long each is asked then, so that the ticks of the processor's clock make no difference.
     private static final Duration MEASURED = Duration.ofSeconds(3);
@@ -116,7 +119,7 @@ public final class QueryBench {
             var tallies = new EnumMap<Question, Tally>(Question.class);
             for (var question : Question.values()) {
                 tallies.put(question, tally(asks(question, server), sender));
-                walls(asks(question, server), sender, 1, WARM_UP);
+                warmUp(question, server, sender);
             }
             for (var question : Question.values()) {
                 var tally = tallies.getOrDefault(question, Tally.none());
@@ -124,6 +127,17 @@ public final class QueryBench {
             }
         }
         return figures;
+    }
+
+    private void warmUp(Question question, BenchServer server, Sender sender)
+            throws IOException, InterruptedException {
+        var asks = asks(question, server);
+        long begun = System.nanoTime();
+        double before = server.meter().cpuSeconds();
+        do {
+            walls(asks, sender, 1, Duration.ofMillis(100));
+        } while (server.meter().cpuSeconds() - before < WARM_UP_SECONDS
+                && isBefore(begun, WARM_UP_PATIENCE));
     }
 
     private List<Ask> asks(Question question, BenchServer server) {

@@ -36,7 +36,12 @@ public class CallerIdentityProvider implements IdentityProvider<CredentialReques
     @Override
     public Uni<SecurityIdentity> authenticate(
             CredentialRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request));
+        var recent = callers.ofRecent(request.secret(), clock.instant());
+        // Most requests come from somebody who was here a moment ago: no other thread is needed for
+        // them.
+        return recent.isPresent()
+                ? Uni.createFrom().item(() -> identity(recent.get(), request))
+                : context.runBlocking(() -> identity(request));
     }
 
     private SecurityIdentity identity(CredentialRequest request) {
@@ -46,7 +51,10 @@ public class CallerIdentityProvider implements IdentityProvider<CredentialReques
                     case SESSION -> callers.ofSession(request.secret(), now);
                     case TOKEN -> callers.ofToken(request.secret(), now);
                 };
-        var caller = found.orElseThrow(AuthenticationFailedException::new);
+        return identity(found.orElseThrow(AuthenticationFailedException::new), request);
+    }
+
+    private static SecurityIdentity identity(Caller caller, CredentialRequest request) {
         var membership = caller.membership(request.tenant());
         if (membership.isEmpty() && request.tenant().isPresent()) {
             throw Problems.unknownTenant();

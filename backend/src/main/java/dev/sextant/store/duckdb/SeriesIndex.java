@@ -6,13 +6,16 @@ import dev.sextant.telemetry.Matcher;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// All series that have committed samples, in memory, by tenant and metric. Written by the writer thread alone, read by
@@ -50,10 +53,10 @@ final class SeriesIndex {
         }
         var sorted = series.sorted();
         if (matchers.isEmpty()) {
-            return sorted;
+            return sorted.series();
         }
         var found = new ArrayList<IndexedSeries>();
-        for (var candidate : sorted) {
+        for (var candidate : sorted.candidates(matchers)) {
             if (candidate.meets(matchers)) {
                 found.add(candidate);
             }
@@ -100,7 +103,7 @@ final class SeriesIndex {
 
     private static final class MetricSeries {
         private final Map<Labels, IndexedSeries> byLabels = new ConcurrentHashMap<>();
-        private volatile @Nullable List<IndexedSeries> sorted;
+        private volatile @Nullable Sorted sorted;
 
         void add(IndexedSeries series) {
             byLabels.put(series.key().labels(), series);
@@ -117,17 +120,66 @@ final class SeriesIndex {
             return byLabels.size();
         }
 
-        List<IndexedSeries> sorted() {
+        Sorted sorted() {
             var known = sorted;
             // A series that arrives while this sorts is either in the list or makes the sizes
             // differ.
-            if (known == null || known.size() != byLabels.size()) {
+            if (known == null || known.series().size() != byLabels.size()) {
                 var fresh = new ArrayList<>(byLabels.values());
                 fresh.sort(Comparator.comparing(IndexedSeries::order));
-                known = List.copyOf(fresh);
+                known = new Sorted(List.copyOf(fresh));
                 sorted = known;
             }
             return known;
+        }
+    }
+
+    /// The series of a metric in order of their keys, and where the values of a label are among them: by label their places
+    /// in order of its values, made when the label is first asked for.
+    private record Sorted(List<IndexedSeries> series, Map<String, int[]> places) {
+        Sorted(List<IndexedSeries> series) {
+            this(series, new ConcurrentHashMap<>());
+        }
+
+        /// Those that may meet the matchers, in order: few if one of them names values.
+        List<IndexedSeries> candidates(List<Matcher> matchers) {
+            for (var matcher : matchers) {
+                if (matcher instanceof Matcher.In(var label, var values) && !values.contains("")) {
+                    var ordered = places.computeIfAbsent(label, this::order);
+                    return values.stream()
+                            .flatMapToInt(value -> with(label, value, ordered))
+                            .sorted()
+                            .mapToObj(series::get)
+                            .toList();
+                }
+            }
+            return series;
+        }
+
+        private int[] order(String label) {
+            return IntStream.range(0, series.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(place -> value(place, label)))
+                    .mapToInt(place -> place)
+                    .toArray();
+        }
+
+        private IntStream with(String label, String value, int[] ordered) {
+            int from = 0;
+            for (int to = ordered.length; from < to; ) {
+                int middle = (from + to) >>> 1;
+                if (value(ordered[middle], label).compareTo(value) < 0) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            return Arrays.stream(ordered, from, ordered.length)
+                    .takeWhile(place -> value(place, label).equals(value));
+        }
+
+        private String value(int place, String label) {
+            return Objects.requireNonNullElse(series.get(place).key().labels().value(label), "");
         }
     }
 }
