@@ -20,6 +20,8 @@ const VISITS: Visit[] = [
   { name: "overview", path: "/", ready: canvas },
   { name: "alerts", path: "/alerts?state=all", ready: heading },
   { name: "rules", path: "/rules", ready: heading },
+  { name: "modules", path: "/modules", ready: heading },
+  { name: "module", path: "/modules/new", ready: code },
   { name: "gallery", path: "/rules?new=1", ready: (page) => page.getByRole("dialog").waitFor() },
   { name: "editor", path: "/rules/new?from=cpu-high", ready: code },
   { name: "parameters", path: "/rules/new?from=cpu-high&tab=parameters", ready: code },

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { firingSpans } from "./alerts/spans";
 import { queryOf, withAsked } from "./explore/state";
+import { importLine } from "./modules/start";
 import { isWebAddress } from "./notifications/address";
 import { isSameDraft } from "./rule-editor/drafts";
 import { safeNext } from "./sign-in/next";
@@ -61,5 +62,15 @@ describe("drafts", () => {
 describe("webhook addresses", () => {
   it("are http or https", () => {
     expect(["http://a/b", "https://a", "ftp://a", "a", ""].map(isWebAddress)).toEqual([true, true, false, false, false]);
+  });
+});
+
+describe("modules", () => {
+  it("are imported by the names that they export", () => {
+    const source = "const own = 1;\nexport const half = (x) => x / 2;\nexport async function third() {}\nexport class Fourth {}\nexport let more;\n";
+    expect(importLine("shared/budget.js", source)).toBe('import { half, third, Fourth } from "./shared/budget.js";');
+    expect(importLine("a/b/c.py", "import math\n\ndef half(x):\n    def inner(): pass\n    return x\n\nclass Third:\n    pass\n"))
+      .toBe("from a.b.c import half, Third");
+    expect(importLine("shared/new.js", "")).toBe('import { … } from "./shared/new.js";');
   });
 });

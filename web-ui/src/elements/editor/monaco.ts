@@ -29,6 +29,9 @@ const LIGHT_TOKENS = [
   { token: "number", foreground: "9a5b00" },
 ];
 
+/** The editor does not see the modules of the tenant; the check on the server says which are missing. */
+const NO_SUCH_MODULE = 2307;
+
 let isReady = false;
 
 /** Themes, workers and language service; once per page load. Whether it was the first time. */
@@ -51,7 +54,9 @@ export function prepare(): boolean {
     allowNonTsExtensions: true,
     lib: ["es2023"],
   });
-  javascriptDefaults.setDiagnosticsOptions({ noSemanticValidation: false, noSyntaxValidation: false });
+  javascriptDefaults.setDiagnosticsOptions({
+    noSemanticValidation: false, noSyntaxValidation: false, diagnosticCodesToIgnore: [NO_SUCH_MODULE],
+  });
   javascriptDefaults.setEagerModelSync(true);
   void loadTypes();
   return true;

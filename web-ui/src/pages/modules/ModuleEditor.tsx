@@ -11,11 +11,11 @@ import { Problem } from "../../api/problem";
 import type { Diagnostic } from "../../api/types";
 import { Confirm } from "../../elements/confirm/Confirm";
 import { CodeEditor } from "../../elements/editor/CodeEditor";
+import frame from "../../elements/editor/EditorPage.module.css";
+import { LeaveGuard } from "../../elements/leave-guard/LeaveGuard";
 import { COMMAND } from "../../elements/shell/navigation";
 import { useProblemText } from "../../elements/states/States";
 import { toast } from "../../elements/toast/toast";
-import editor from "../rule-editor/RuleEditor.module.css";
-import { LeaveGuard } from "../rule-editor/LeaveGuard";
 import { ModuleSide } from "./ModuleSide";
 import classes from "./Modules.module.css";
 import { START_JAVASCRIPT, START_PYTHON } from "./start";
@@ -68,16 +68,16 @@ export function ModuleEditor({ module }: { module: Module | null }) {
   const diagnostics = saving.isError ? diagnosticsOf(saving.error) : NONE;
 
   return (
-    <div className={editor.page}>
-      <div className={editor.head}>
-        <div className={editor.names}>
-          <Link to="/modules" className={editor.crumb}>{t("page.modules")}</Link>
-          <span className={editor.crumb} aria-hidden>/</span>
-          <h1 className={editor.title}>{module?.name ?? t("modules.new")}</h1>
-          {module !== null && <span className={editor.version}>v{module.version}</span>}
-          {isDirty && <span className={editor.dirty}>{t("editor.unsaved")}</span>}
+    <div className={frame.page}>
+      <div className={frame.head}>
+        <div className={frame.names}>
+          <Link to="/modules" className={frame.crumb}>{t("page.modules")}</Link>
+          <span className={frame.crumb} aria-hidden>/</span>
+          <h1 className={frame.title}>{module?.name ?? t("modules.new")}</h1>
+          {module !== null && <span className={frame.version}>v{module.version}</span>}
+          {isDirty && <span className={frame.dirty}>{t("editor.unsaved")}</span>}
         </div>
-        <div className={editor.actions}>
+        <div className={frame.actions}>
           {module !== null && (
             <Button variant="default" leftSection={<Trash2 size={14} />} onClick={() => setIsDoomed(true)}>{t("action.delete")}</Button>
           )}
@@ -92,9 +92,9 @@ export function ModuleEditor({ module }: { module: Module | null }) {
           value={name} onChange={(event) => setName(event.currentTarget.value.trim())} />
       )}
       {saving.isError && (
-        <div className={editor.notice} role="alert" data-tone="critical">
+        <div className={frame.notice} role="alert" data-tone="critical">
           <CircleAlert size={16} aria-hidden />
-          <span className={editor.noticeText}>{t("editor.notSaved", { reason: textOf(saving.error) })}</span>
+          <span className={frame.noticeText}>{t("editor.notSaved", { reason: textOf(saving.error) })}</span>
           {diagnostics.map(({ line, column }) => line !== null && (
             <Button key={line} size="compact-sm" variant="default" onClick={() => setPlace({ line, column: column ?? 1 })}>
               {t("editor.goToLine", { line })}
@@ -102,13 +102,13 @@ export function ModuleEditor({ module }: { module: Module | null }) {
           ))}
         </div>
       )}
-      <div className={editor.split}>
-        <section className={editor.code} aria-label={t("modules.code")}>
+      <div className={frame.split}>
+        <section className={frame.code} aria-label={t("modules.code")}>
           <CodeEditor label={t("modules.code")} file={isPython ? "module.py" : "module.js"} value={text} revision={0}
             diagnostics={diagnostics} goTo={place} onChange={setTyped} onSave={save} />
         </section>
-        <div className={editor.work}>
-          <ModuleSide module={module} name={name} />
+        <div className={frame.work}>
+          <ModuleSide module={module} name={name} text={text} />
         </div>
       </div>
       <Confirm opened={isDoomed} title={t("modules.deleteTitle")} action={t("action.delete")}

@@ -9,13 +9,13 @@ import { importLine } from "./start";
 import classes from "./Modules.module.css";
 
 /** How to import a module, who does, and what it was before. */
-export function ModuleSide({ module, name }: { module: Module | null; name: string }) {
+export function ModuleSide({ module, name, text }: { module: Module | null; name: string; text: string }) {
   const { t } = useTranslation();
   return (
     <div className={classes.side}>
       <section>
         <h2 className={classes.section}>{t("modules.import")}</h2>
-        <code className={classes.import}>{importLine(name === "" ? "shared/budget.js" : name)}</code>
+        <code className={classes.import}>{importLine(name === "" ? "shared/budget.js" : name, text)}</code>
         <p className={classes.text}>{t("modules.importText")}</p>
       </section>
       {module !== null && <Users module={module} />}

@@ -13,9 +13,15 @@ def share_of(value, limit):
     return value / limit
 `;
 
-/** How a rule imports the module of this name. */
-export function importLine(name: string): string {
-  return name.endsWith(".py")
-    ? `from ${name.slice(0, -3).replaceAll("/", ".")} import share_of`
-    : `import { shareOf } from "./${name}";`;
+const EXPORTED = /^export (?:async )?(?:const|let|function\*?|class) (\w+)/gm;
+const DEFINED = /^(?:async )?(?:def|class) ([A-Za-z]\w*)/gm;
+const SHOWN = 3;
+
+/** How a rule imports the first names of a module. */
+export function importLine(name: string, source: string): string {
+  const isPython = name.endsWith(".py");
+  const names = [...source.matchAll(isPython ? DEFINED : EXPORTED)].map((found) => found[1]).slice(0, SHOWN).join(", ");
+  return isPython
+    ? `from ${name.slice(0, -3).replaceAll("/", ".")} import ${names || "…"}`
+    : `import { ${names || "…"} } from "./${name}";`;
 }

@@ -6,17 +6,17 @@ import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import type { Rule } from "../../api/types";
 import { CodeEditor } from "../../elements/editor/CodeEditor";
+import frame from "../../elements/editor/EditorPage.module.css";
+import { LeaveGuard } from "../../elements/leave-guard/LeaveGuard";
 import { COMMAND } from "../../elements/shell/navigation";
 import { toast } from "../../elements/toast/toast";
 import { localized } from "../../format/text";
 import { isPython } from "./blank";
-import { LeaveGuard } from "./LeaveGuard";
 import { SaveNotices } from "./SaveNotices";
 import { useDraft } from "./useDraft";
 import { useSave } from "./useSave";
 import { useWorkbench } from "./useWorkbench";
 import { WorkTabs } from "./WorkTabs";
-import classes from "./RuleEditor.module.css";
 
 /** `language` of a rule that is not saved yet. */
 type Props = { rule: Rule | null; source: string; draftKey: string; language?: string };
@@ -55,17 +55,17 @@ export function RuleEditor({ rule, source, draftKey, language: chosen = "javascr
 
   const title = localized(bench.header?.title ?? rule?.title, i18n.language) || rule?.id || t("editor.newRule");
   return (
-    <div className={classes.page}>
-      <div className={classes.head}>
-        <div className={classes.names}>
-          <Link to="/rules" className={classes.crumb}>{t("page.rules")}</Link>
-          <span className={classes.crumb} aria-hidden>/</span>
-          <h1 className={classes.title}>{title}</h1>
-          {rule !== null && <span className={classes.version}>v{version}</span>}
-          <span className={classes.version}>{t(`language.${language}`)}</span>
-          {isDirty && <span className={classes.dirty}>{t("editor.unsaved")}</span>}
+    <div className={frame.page}>
+      <div className={frame.head}>
+        <div className={frame.names}>
+          <Link to="/rules" className={frame.crumb}>{t("page.rules")}</Link>
+          <span className={frame.crumb} aria-hidden>/</span>
+          <h1 className={frame.title}>{title}</h1>
+          {rule !== null && <span className={frame.version}>v{version}</span>}
+          <span className={frame.version}>{t(`language.${language}`)}</span>
+          {isDirty && <span className={frame.dirty}>{t("editor.unsaved")}</span>}
         </div>
-        <div className={classes.actions}>
+        <div className={frame.actions}>
           <Switch size="xs" label={t("rules.enabled")} checked={draft.enabled}
             onChange={(event) => change({ enabled: event.currentTarget.checked })} />
           <Button variant="default" leftSection={<Play size={14} />} onClick={run} loading={bench.run.isFetching}
@@ -84,8 +84,8 @@ export function RuleEditor({ rule, source, draftKey, language: chosen = "javascr
           rebase(theirs, false);
           saving.clearConflict();
         }} onGoTo={setPlace} />
-      <div className={classes.split}>
-        <section className={classes.code} aria-label={t("editor.code")}>
+      <div className={frame.split}>
+        <section className={frame.code} aria-label={t("editor.code")}>
           <CodeEditor label={t("editor.code")} file={isPython(language) ? "rule.py" : "rule.js"} value={draft.source}
             revision={revision} diagnostics={bench.diagnostics} goTo={place} onChange={(text) => change({ source: text })} onSave={() => save()} />
         </section>

@@ -6,7 +6,7 @@ import { Problem } from "../../api/problem";
 import type { Rule } from "../../api/types";
 import { useProblemText } from "../../elements/states/States";
 import type { Conflict } from "./useSave";
-import classes from "./RuleEditor.module.css";
+import frame from "../../elements/editor/EditorPage.module.css";
 
 type Props = {
   conflict: Conflict | null;
@@ -24,9 +24,9 @@ export function SaveNotices({ conflict, failure, onKeepMine, onTakeTheirs, onSho
   if (conflict) {
     const { theirs } = conflict;
     return (
-      <div className={classes.notice} role="alert" data-tone="warning">
+      <div className={frame.notice} role="alert" data-tone="warning">
         <UsersRound size={16} aria-hidden />
-        <span className={classes.noticeText}>
+        <span className={frame.noticeText}>
           {t("editor.conflict", { version: theirs.version, account: theirs.updatedBy })}
         </span>
         <Button size="compact-sm" variant="default" onClick={() => onTakeTheirs(theirs)}>{t("editor.takeTheirs")}</Button>
@@ -38,9 +38,9 @@ export function SaveNotices({ conflict, failure, onKeepMine, onTakeTheirs, onSho
   const line = failure instanceof Problem ? failure.extra.line : undefined;
   const column = failure instanceof Problem ? (failure.extra.column ?? 1) : 1;
   return (
-    <div className={classes.notice} role="alert" data-tone="critical">
+    <div className={frame.notice} role="alert" data-tone="critical">
       <CircleAlert size={16} aria-hidden />
-      <span className={classes.noticeText}>{t("editor.notSaved", { reason: textOf(failure) })}</span>
+      <span className={frame.noticeText}>{t("editor.notSaved", { reason: textOf(failure) })}</span>
       {failure instanceof Problem && failure.extra.testRun && (
         <Button size="compact-sm" variant="default" onClick={onShowTests}>{t("editor.showTests")}</Button>
       )}

@@ -11,6 +11,7 @@ import { RunResult } from "./RunResult";
 import { StatePanel } from "./StatePanel";
 import { TestPanel } from "./TestPanel";
 import type { Workbench } from "./useWorkbench";
+import frame from "../../elements/editor/EditorPage.module.css";
 import classes from "./RuleEditor.module.css";
 
 type Props = {
@@ -40,7 +41,7 @@ export function WorkTabs({ rule, language, bench, draft, revision, onChange, onS
     return changed;
   }, { replace: true });
   return (
-    <Tabs value={tab} onChange={change} className={classes.work ?? ""} keepMounted={false}>
+    <Tabs value={tab} onChange={change} className={frame.work ?? ""} keepMounted={false}>
       <Tabs.List className={classes.tabs}>
         <Tabs.Tab value="run">{t("editor.tab.run")}</Tabs.Tab>
         <Tabs.Tab value="parameters">{t("editor.tab.parameters")}</Tabs.Tab>

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useBlocker } from "react-router";
-import { Confirm } from "../../elements/confirm/Confirm";
+import { Confirm } from "../confirm/Confirm";
 
 /** Nobody leaves unsaved work without saying so. A sign-in in between keeps the draft and needs no question. */
 export function LeaveGuard({ isDirty, onLeave }: { isDirty: boolean; onLeave: () => void }) {
