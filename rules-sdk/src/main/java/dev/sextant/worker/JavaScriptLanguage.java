@@ -2,18 +2,13 @@
 package dev.sextant.worker;
 
 import dev.sextant.protocol.Message;
-import java.io.OutputStream;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.HostAccess;
-import org.graalvm.polyglot.SandboxPolicy;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.io.IOAccess;
 
-/// JavaScript: one engine, whose compiled code outlives the contexts, and the parsed sources of the rules seen lately. A
+/// JavaScript: one engine, and the parsed sources of the rules seen lately. A
 /// context lives for one evaluation; two contexts share no state that a guest can reach.
 final class JavaScriptLanguage implements GuestLanguage {
     private static final String MODULE = "application/javascript+module";
@@ -30,10 +25,6 @@ final class JavaScriptLanguage implements GuestLanguage {
             });
             """;
 
-    /// Contexts of one engine must agree on this object.
-    private static final HostAccess HOST_ACCESS =
-            HostAccess.newBuilder(HostAccess.CONSTRAINED).allowArrayAccess(true).build();
-
     private static final Map<String, String> OPTIONS =
             Map.of(
                     "js.esm-eval-returns-exports", "true",
@@ -44,28 +35,21 @@ final class JavaScriptLanguage implements GuestLanguage {
                     "js.locale", "en",
                     "js.strict", "true");
 
-    private final Engine engine =
-            Engine.newBuilder("js")
-                    .sandbox(SandboxPolicy.CONSTRAINED)
-                    .out(OutputStream.nullOutputStream())
-                    .err(OutputStream.nullOutputStream())
-                    .build();
+    private final GuestEngine engine = new GuestEngine("js");
     private final Source prelude = Prelude.script();
     private final String module = Prelude.module();
     private final Source testing = Prelude.testing();
     private final String testingModule = Prelude.testingModule();
-
     private final ParsedSources sources = new ParsedSources();
-    private final Statements statements = new Statements();
 
     @Override
     public boolean isCompiling() {
-        return !"Interpreted".equals(engine.getImplementationName());
+        return engine.isCompiling();
     }
 
     @Override
     public String runtime() {
-        return engine.getImplementationName() + " " + engine.getVersion();
+        return engine.runtime();
     }
 
     @Override
@@ -89,16 +73,9 @@ final class JavaScriptLanguage implements GuestLanguage {
     }
 
     Context context(ModuleFiles files) {
-        return statements
-                .bound(Context.newBuilder("js"))
-                .engine(engine)
-                .sandbox(SandboxPolicy.CONSTRAINED)
-                .allowHostAccess(HOST_ACCESS)
+        return engine.context()
                 .allowIO(IOAccess.newBuilder().fileSystem(files).build())
-                .timeZone(ZoneOffset.UTC)
                 .options(OPTIONS)
-                .out(OutputStream.nullOutputStream())
-                .err(OutputStream.nullOutputStream())
                 .build();
     }
 
@@ -111,7 +88,7 @@ final class JavaScriptLanguage implements GuestLanguage {
     }
 
     Statements statements() {
-        return statements;
+        return engine.statements();
     }
 
     Source prelude() {
@@ -132,6 +109,6 @@ final class JavaScriptLanguage implements GuestLanguage {
 
     @Override
     public void close() {
-        engine.close(true);
+        engine.close();
     }
 }

@@ -2,18 +2,12 @@
 package dev.sextant.worker;
 
 import dev.sextant.protocol.Message;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.HostAccess;
-import org.graalvm.polyglot.SandboxPolicy;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.io.IOAccess;
 
-/// Python: one engine, whose compiled code outlives the contexts. A fresh context costs a hundred times what one of
+/// Python: one engine. A fresh context costs a hundred times what one of
 /// JavaScript does, so each version of a rule keeps its own; see [PythonContexts].
 final class PythonLanguage implements GuestLanguage {
     private static final String WARM_UP =
@@ -31,31 +25,21 @@ final class PythonLanguage implements GuestLanguage {
     /// The engine's property that names the folder in which [PythonResources] laid out the standard library.
     private static final String RESOURCES = "polyglot.engine.resourcePath";
 
-    /// Contexts of one engine must agree on this object.
-    private static final HostAccess HOST_ACCESS =
-            HostAccess.newBuilder(HostAccess.CONSTRAINED).allowArrayAccess(true).build();
-
-    private final Engine engine =
-            Engine.newBuilder("python")
-                    .sandbox(SandboxPolicy.CONSTRAINED)
-                    .out(OutputStream.nullOutputStream())
-                    .err(OutputStream.nullOutputStream())
-                    .build();
+    private final GuestEngine engine = new GuestEngine("python");
     private final Source prelude = PythonPrelude.source();
     private final Source testing = PythonPrelude.testing();
     private final IOAccess library =
             IOAccess.newBuilder().fileSystem(PythonLibrary.read(home())).build();
-    private final Statements statements = new Statements();
     private final PythonContexts contexts = new PythonContexts(this::context);
 
     @Override
     public boolean isCompiling() {
-        return !"Interpreted".equals(engine.getImplementationName());
+        return engine.isCompiling();
     }
 
     @Override
     public String runtime() {
-        return engine.getImplementationName() + " " + engine.getVersion();
+        return engine.runtime();
     }
 
     @Override
@@ -70,7 +54,7 @@ final class PythonLanguage implements GuestLanguage {
 
     @Override
     public PythonRun open() {
-        return new PythonRun(contexts, statements, testing);
+        return new PythonRun(contexts, engine.statements(), testing);
     }
 
     /// How many contexts were made; for the tests that look when one is recycled.
@@ -90,23 +74,12 @@ final class PythonLanguage implements GuestLanguage {
     }
 
     private PythonContext context() {
-        var context =
-                statements
-                        .bound(Context.newBuilder("python"))
-                        .engine(engine)
-                        .sandbox(SandboxPolicy.CONSTRAINED)
-                        .allowHostAccess(HOST_ACCESS)
-                        .allowIO(library)
-                        .timeZone(ZoneOffset.UTC)
-                        .out(OutputStream.nullOutputStream())
-                        .err(OutputStream.nullOutputStream())
-                        .build();
-        return new PythonContext(context, prelude);
+        return new PythonContext(engine.context().allowIO(library).build(), prelude);
     }
 
     @Override
     public void close() {
         contexts.close();
-        engine.close(true);
+        engine.close();
     }
 }

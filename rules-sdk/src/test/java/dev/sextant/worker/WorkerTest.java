@@ -4,102 +4,84 @@ package dev.sextant.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sextant.protocol.Message;
-import dev.sextant.protocol.MessageChannel;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A real worker process as the build assembles it.
-@Timeout(120)
+/// Real worker processes, one of each language.
+@Timeout(180)
 class WorkerTest {
-    private static final Message.Bounds BOUNDS = new Message.Bounds(1_000, 10_000, 1_000);
+    private static final long MOST_KIB_OF_PYTHON = 450 * 1024;
+    private static final String COUNT = "data.metric(\"m\").last(\"5m\").count()";
 
     @TempDir Path folder;
-    private Process process;
-    private MessageChannel channel;
 
-    @BeforeEach
-    void start() throws IOException {
-        var socket = folder.resolve("w.sock");
-        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            server.bind(UnixDomainSocketAddress.of(socket));
-            var home = Path.of(System.getProperty("sextant.script.worker-home"));
-            var builder =
-                    new ProcessBuilder(
-                            List.of(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
-                                    "-Xmx192m",
-                                    "-XX:+UseSerialGC",
-                                    "-XX:+ExitOnOutOfMemoryError",
-                                    "-XX:+UnlockExperimentalVMOptions",
-                                    "-XX:+EnableJVMCI",
-                                    "--upgrade-module-path",
-                                    home.resolve("modules").toString(),
-                                    "--enable-native-access=ALL-UNNAMED",
-                                    "--sun-misc-unsafe-memory-access=allow",
-                                    "-cp",
-                                    home.resolve("lib")
-                                            + "/*:"
-                                            + home.resolve("lib-javascript")
-                                            + "/*",
-                                    "dev.sextant.worker.Worker",
-                                    "javascript",
-                                    socket.toString()));
-            builder.environment().clear();
-            process = builder.redirectErrorStream(true).inheritIO().start();
-            channel = new MessageChannel(server.accept(), 1 << 20);
+    @Test
+    void inJavaScriptItRunsCompiledStopsALoopGoesOnAndEndsWithItsBackend() throws Exception {
+        try (var worker = TestWorker.start("javascript", folder)) {
+            assertCompiled(worker);
+
+            // Often, since a cancellation that comes at the wrong moment once ended the worker.
+            for (var round = 0; round < 30; round++) {
+                worker.evaluate("rule.js", javaScript(COUNT + "; for (;;) {}"));
+                assertStopsAtOnce(worker);
+                worker.evaluate("rule.js", javaScript("log(\"on\");"));
+                assertThat(worker.receive()).isInstanceOf(Message.Evaluated.class);
+            }
+
+            worker.hangUp();
+            assertThat(worker.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(worker.process().exitValue()).isZero();
         }
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        channel.close();
-        process.destroyForcibly();
     }
 
     @Test
-    void itRunsCompiledStopsALoopGoesOnAndEndsWithItsBackend() throws Exception {
-        assertThat(channel.receive())
+    void inPythonItRunsCompiledStopsALoopGoesOnAndStaysSmall() throws Exception {
+        try (var worker = TestWorker.start("python", folder)) {
+            assertCompiled(worker);
+
+            for (var round = 0; round < 3; round++) {
+                worker.evaluate("rule.py", python(COUNT + "\nwhile True: pass"));
+                assertStopsAtOnce(worker);
+                worker.evaluate("rule.py", python("log(\"on\")"));
+                assertThat(worker.receive()).isInstanceOf(Message.Evaluated.class);
+            }
+
+            assertThat(residentKib(worker.process())).isLessThan(MOST_KIB_OF_PYTHON);
+            assertThat(folder).as("nothing was unpacked").isDirectoryNotContaining("glob:**.cache");
+        }
+    }
+
+    private static void assertCompiled(TestWorker worker) throws IOException {
+        assertThat(worker.receive())
                 .isInstanceOfSatisfying(
                         Message.Hello.class, hello -> assertThat(hello.compiled()).isTrue());
+    }
 
-        // Often, since a cancellation that comes at the wrong moment once ended the worker.
-        for (var round = 0; round < 30; round++) {
-            channel.send(task("for (;;) {}"));
-            awaitRunning();
-            channel.send(new Message.Cancel());
-            assertThat(channel.receive()).isInstanceOf(Message.Cancelled.class);
+    private static void assertStopsAtOnce(TestWorker worker) throws IOException {
+        assertThat(worker.answersItsHostCall()).isTrue();
+        worker.send(new Message.Cancel());
+        assertThat(worker.receive()).isInstanceOf(Message.Cancelled.class);
+    }
 
-            channel.send(task("log(\"on\");"));
-            assertThat(channel.receive()).isInstanceOf(Message.Evaluated.class);
+    private static long residentKib(Process process) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElseThrow();
         }
-
-        channel.close();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
     }
 
-    /// A host call proves that the guest runs.
-    private void awaitRunning() throws IOException {
-        assertThat(channel.receive()).isInstanceOf(Message.HostCall.class);
-        channel.send(new Message.Count(0));
+    private static String javaScript(String body) {
+        return Guests.file(Guests.HEADER, body);
     }
 
-    private static Message.Evaluate task(String body) {
-        var asking = body.startsWith("for") ? "data.metric(\"m\").last(\"5m\").count(); " : "";
-        var program =
-                new Message.Program(
-                        "rule.js", Guests.file(Guests.HEADER, asking + body), List.of());
-        return new Message.Evaluate(program, 0, "{}", "{}", BOUNDS);
+    private static String python(String body) {
+        return PythonGuests.file(PythonGuests.HEADER, body);
     }
 }
