@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.outbound;
 
-import dev.sextant.tenant.TenantErasure;
 import dev.sextant.tenant.TenantId;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +15,13 @@ import org.jboss.logging.Logger;
 /// Keeps credentials that tenants gave for their sources and targets. They go in and, sealed, into the database; they come
 /// out only to be sent to a host that they are for.
 @ApplicationScoped
-public class SecretVault implements TenantErasure {
+public class SecretVault {
     private static final Logger LOG = Logger.getLogger(SecretVault.class);
 
     private final Secrets secrets;
     private final KeyRing keys;
 
-    SecretVault(
+    public SecretVault(
             Secrets secrets,
             SecretConfig config,
             @ConfigProperty(name = "sextant.data", defaultValue = "data") Path data) {
@@ -79,11 +78,6 @@ public class SecretVault implements TenantErasure {
                         new SecretRefusedException(
                                 "secret %s can't be opened: %s; put it again"
                                         .formatted(name, missingKey(secret.get()))));
-    }
-
-    @Override
-    public void erase(TenantId tenant) {
-        secrets.deleteAll(tenant);
     }
 
     // A row that is copied to another tenant or name does not open there.

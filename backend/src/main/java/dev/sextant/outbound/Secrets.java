@@ -20,6 +20,4 @@ public interface Secrets {
     void put(TenantId tenant, Secret secret);
 
     boolean delete(TenantId tenant, String name);
-
-    void deleteAll(TenantId tenant);
 }

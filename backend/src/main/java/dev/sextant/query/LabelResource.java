@@ -3,6 +3,8 @@ package dev.sextant.query;
 
 import dev.sextant.http.CurrentTenant;
 import dev.sextant.http.Page;
+import dev.sextant.http.Problem;
+import dev.sextant.store.SourceUnavailableException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The labels that series have, for completion and for filters.
@@ -39,18 +42,26 @@ public class LabelResource {
 
     @GET
     public Page<String> names(@BeanParam Asked asked) {
-        return page(labels.names(tenant.id(), asked.metric()), asked);
+        return page(() -> labels.names(tenant.id(), asked.metric()), asked);
     }
 
     @GET
     @Path("/{name}/values")
     public Page<String> values(@PathParam("name") String name, @BeanParam Asked asked) {
-        return page(labels.values(tenant.id(), name, asked.metric()), asked);
+        return page(() -> labels.values(tenant.id(), name, asked.metric()), asked);
     }
 
-    private static Page<String> page(SortedSet<String> all, Asked asked) {
-        var rest = all.tailSet(asked.after() + '\0');
+    private static Page<String> page(Supplier<SortedSet<String>> labels, Asked asked) {
+        var rest = found(labels).tailSet(asked.after() + '\0');
         var items = rest.stream().limit(Math.clamp(asked.limit(), 1, 10_000)).toList();
         return new Page<>(items, items.size() < rest.size() ? items.getLast() : null);
+    }
+
+    private static SortedSet<String> found(Supplier<SortedSet<String>> labels) {
+        try {
+            return labels.get();
+        } catch (SourceUnavailableException elsewhere) {
+            throw new Problem(503, "source-unavailable", elsewhere.detail());
+        }
     }
 }

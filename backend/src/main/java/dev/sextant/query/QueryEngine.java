@@ -6,6 +6,7 @@ import dev.sextant.query.QueryResult.Code;
 import dev.sextant.query.QueryResult.Refused;
 import dev.sextant.query.operator.Grid;
 import dev.sextant.store.SeriesReader;
+import dev.sextant.store.SourceUnavailableException;
 import dev.sextant.store.TooManyPointsException;
 import dev.sextant.telemetry.Durations;
 import dev.sextant.telemetry.MetricMetadata;
@@ -61,6 +62,8 @@ public class QueryEngine {
             return new Answer(frame, meter.cost());
         } catch (QueryStoppedException stopped) {
             return stopped.refused().after(meter.cost());
+        } catch (SourceUnavailableException elsewhere) {
+            return new Refused(Code.SOURCE_UNAVAILABLE, elsewhere.detail()).after(meter.cost());
         } catch (TooManyPointsException problem) {
             return meter.moreThanLeft(problem.limit()).refused().after(meter.cost());
         }

@@ -33,8 +33,8 @@ final class Sources {
     /// A histogram has no series of its own name: its quantiles are told from its buckets.
     boolean isHistogram(QueryPlan.Select select) {
         return select.reduction().aggregation() == Aggregation.QUANTILE
-                && reader.seriesCount(tenant, select.metric()) == 0
-                && reader.seriesCount(tenant, select.metric() + BUCKETS) > 0;
+                && !reader.knows(tenant, select.metric())
+                && reader.knows(tenant, select.metric() + BUCKETS);
     }
 
     /// What is read of the store for a selection.
@@ -45,7 +45,7 @@ final class Sources {
 
     /// Ends the query when there is no such metric.
     void requireKnown(QueryPlan.Select select) {
-        if (reader.seriesCount(tenant, selection(select, ANY).metric()) == 0) {
+        if (!reader.knows(tenant, selection(select, ANY).metric())) {
             throw new QueryStoppedException(unknown(select.metric()));
         }
     }
@@ -71,7 +71,7 @@ final class Sources {
     }
 
     private Refused unknown(String metric) {
-        if (reader.seriesCount(tenant, metric + BUCKETS) > 0) {
+        if (reader.knows(tenant, metric + BUCKETS)) {
             return new Refused(
                     Code.UNKNOWN_METRIC,
                     "%1$s is a histogram: ask for a quantile of it, or for %1$s_bucket, %1$s_count or %1$s_sum"

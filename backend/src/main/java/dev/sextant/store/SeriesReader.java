@@ -66,6 +66,11 @@ public interface SeriesReader {
 
     SortedSet<String> metrics(TenantId tenant);
 
+    /// Whether there is a series of this metric. Cheaper than counting where the series lie elsewhere.
+    default boolean knows(TenantId tenant, String metric) {
+        return seriesCount(tenant, metric) > 0;
+    }
+
     /// How many series a tenant has in all.
     long seriesCount(TenantId tenant);
 

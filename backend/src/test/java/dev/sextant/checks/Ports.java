@@ -58,6 +58,9 @@ final class Ports {
                             "dev.sextant.ingest.scrape.Targets.tenants",
                             "how the clock learns whom to ask"),
                     Map.entry(
+                            "dev.sextant.store.source.SourceReader.kind",
+                            "what a reader reads, for all tenants; reading takes one"),
+                    Map.entry(
                             "dev.sextant.outbound.Secrets.tenants",
                             "how a change of keys learns whom to ask"),
                     Map.entry(

@@ -37,8 +37,9 @@ class SecretResourceTest {
 
     @AfterEach
     void clean() {
-        vault.erase(ACME);
-        vault.erase(GLOBEX);
+        for (var tenant : List.of(ACME, GLOBEX)) {
+            secrets.list(tenant).forEach(secret -> secrets.delete(tenant, secret.name()));
+        }
     }
 
     @Test

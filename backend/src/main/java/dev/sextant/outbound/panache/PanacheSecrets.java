@@ -87,11 +87,6 @@ public class PanacheSecrets implements Secrets {
         return transactions.call(tenant, () -> SecretEntity.delete("name", name) > 0);
     }
 
-    @Override
-    public void deleteAll(TenantId tenant) {
-        transactions.run(tenant, () -> SecretEntity.deleteAll());
-    }
-
     private static Secret secret(SecretEntity row) {
         return new Secret(
                 row.name,
