@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Fetches the page of a target with one shared client. It connects to the address that it is given and to no other;
 /// redirects are not followed, because they would lead around the guard of addresses.
@@ -56,21 +57,27 @@ public class PageFetcher {
     }
 
     /// Waits for the page on the calling thread, at most for the target's timeout.
-    Page fetch(TenantId tenant, Target target, InetAddress address)
+    ///
+    /// @param authorization value of the header, null for none
+    Page fetch(TenantId tenant, Target target, InetAddress address, @Nullable String authorization)
             throws ScrapeFailedException, InterruptedException {
         var held = new Held(tenant, inFlight);
         try {
-            return page(answer(target, address, held), held);
+            var options = options(target, address);
+            if (authorization != null) {
+                options.putHeader("Authorization", authorization);
+            }
+            return page(answer(target, options, held), held);
         } finally {
             held.release();
         }
     }
 
-    private Answer answer(Target target, InetAddress address, Held held)
+    private Answer answer(Target target, RequestOptions options, Held held)
             throws ScrapeFailedException, InterruptedException {
         var started = new AtomicReference<HttpClientRequest>();
         var answer =
-                client.request(options(target, address))
+                client.request(options)
                         .compose(request -> {
                             started.set(request);
                             return request.send().compose(got -> body(request, got, held));

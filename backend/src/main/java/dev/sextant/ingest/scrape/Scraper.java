@@ -4,6 +4,8 @@ package dev.sextant.ingest.scrape;
 import dev.sextant.ingest.Payload;
 import dev.sextant.ingest.SampleIntake;
 import dev.sextant.ingest.admission.Refusals;
+import dev.sextant.outbound.SecretRefusedException;
+import dev.sextant.outbound.SecretVault;
 import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.Series;
 import dev.sextant.tenant.TenantId;
@@ -12,21 +14,25 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Does one scrape: fetch, read, label, store. What was there last time and is not any more ends with a mark.
 @ApplicationScoped
 public class Scraper {
     private final TargetAddresses addresses;
+    private final SecretVault secrets;
     private final PageFetcher fetcher;
     private final SampleIntake intake;
     private final InstantSource clock;
 
     Scraper(
             TargetAddresses addresses,
+            SecretVault secrets,
             PageFetcher fetcher,
             SampleIntake intake,
             InstantSource clock) {
         this.addresses = addresses;
+        this.secrets = secrets;
         this.fetcher = fetcher;
         this.intake = intake;
         this.clock = clock;
@@ -39,10 +45,22 @@ public class Scraper {
     Found look(TenantId tenant, Target target, SeriesLabels labels, Instant at)
             throws ScrapeFailedException, InterruptedException {
         var address = addresses.resolve(tenant, target.url().getHost());
-        var page = fetcher.fetch(tenant, target, address);
+        var page = fetcher.fetch(tenant, target, address, authorization(tenant, target));
         var read = PageReader.read(page.text(), page.isOpenMetrics(), target.sampleLimit());
         var series = labels.series(read, at.toEpochMilli());
         return new Found(series, target.steps().describe(read.metadata()), read.lines().size());
+    }
+
+    private @Nullable String authorization(TenantId tenant, Target target)
+            throws ScrapeFailedException {
+        try {
+            return target.credential()
+                    .authorization(
+                            (secret, host) -> secrets.reveal(tenant, secret, host),
+                            target.url().getHost());
+        } catch (SecretRefusedException refused) {
+            throw new ScrapeFailedException(refused.detail());
+        }
     }
 
     /// Scrapes and stores, whatever comes of it.

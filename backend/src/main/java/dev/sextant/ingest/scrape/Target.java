@@ -3,6 +3,7 @@ package dev.sextant.ingest.scrape;
 
 import dev.sextant.ingest.cleaning.CompiledSteps;
 import dev.sextant.ingest.naming.Names;
+import dev.sextant.outbound.Credential;
 import dev.sextant.telemetry.Durations;
 import dev.sextant.telemetry.Labels;
 import java.net.URI;
@@ -53,6 +54,10 @@ public record Target(
             throw new IllegalArgumentException(
                     "the timeout must be from 1ms to the interval, at most 1m");
         }
+        var fault = new Credential(spec.user(), spec.secret()).fault();
+        if (fault != null) {
+            throw new IllegalArgumentException(fault);
+        }
         var limit = spec.sampleLimit();
         if (limit != null && (limit < 1 || limit > MOST_SAMPLES)) {
             throw new IllegalArgumentException(
@@ -66,6 +71,10 @@ public record Target(
 
     public boolean isEnabled() {
         return !Boolean.FALSE.equals(spec.enabled());
+    }
+
+    Credential credential() {
+        return new Credential(spec.user(), spec.secret());
     }
 
     boolean honorsLabels() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.scrape;
 
+import dev.sextant.outbound.SecretUses;
 import dev.sextant.telemetry.Series;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A tenant's targets as people keep them; what is saved is scraped from then on.
 @ApplicationScoped
-public class TargetBook {
+public class TargetBook implements SecretUses {
     private static final int SHOWN = 100;
 
     private final Targets targets;
@@ -92,6 +93,14 @@ public class TargetBook {
             Thread.currentThread().interrupt();
             return new Trial(0, List.of(), "Sextant stopped while scraping");
         }
+    }
+
+    @Override
+    public List<String> uses(TenantId tenant, String secret) {
+        return targets.list(tenant).stream()
+                .filter(target -> secret.equals(target.spec().secret()))
+                .map(target -> "target " + target.spec().name())
+                .toList();
     }
 
     private static String text(Series series) {

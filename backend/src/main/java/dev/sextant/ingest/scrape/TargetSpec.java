@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// A target as people write it and as it is kept.
 ///
 /// @param name becomes the label `job`
+/// @param user for a password; left out, the secret is a bearer token
+/// @param secret name of the tenant's secret; never its value
 /// @param labels added to every series; `instance` is the address's host and port unless it is given here
 /// @param interval left out: 15s
 /// @param timeout left out: 10s, or the interval when that is shorter
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record TargetSpec(
         @Nullable String name,
         @Nullable String url,
+        @Nullable String user,
+        @Nullable String secret,
         @Nullable Map<String, String> labels,
         @Nullable String interval,
         @Nullable String timeout,

@@ -128,6 +128,8 @@ class PageReaderTest {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 null));
         var labels = new SeriesLabels(target);
         var last = new LastSeries();

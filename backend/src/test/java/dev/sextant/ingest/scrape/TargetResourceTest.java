@@ -3,6 +3,7 @@ package dev.sextant.ingest.scrape;
 
 import static dev.sextant.testing.TestTenants.ACME;
 import static dev.sextant.testing.TestTenants.GLOBEX;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,12 +16,14 @@ import dev.sextant.testing.PostgresProfile;
 import dev.sextant.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TargetResourceTest {
     @Inject TestTenants tenants;
+
+    private final AtomicReference<String> authorization = new AtomicReference<>();
 
     private HttpServer server;
 
@@ -42,6 +47,7 @@ class TargetResourceTest {
         server.createContext(
                 "/metrics",
                 exchange -> {
+                    authorization.set(exchange.getRequestHeaders().getFirst("Authorization"));
                     var page = "scraped_value{a=\"b\"} 42\n".getBytes(StandardCharsets.UTF_8);
                     exchange.sendResponseHeaders(200, page.length);
                     exchange.getResponseBody().write(page);
@@ -120,6 +126,30 @@ class TargetResourceTest {
                         hasItem(
                                 "scraped_value{a=\"b\", instance=\"127.0.0.1:%d\", job=\"trial\"} 42.0"
                                         .formatted(server.getAddress().getPort())));
+    }
+
+    @Test
+    void aPageBehindAPasswordOrTokenIsScraped() {
+        var secret = "/api/v1/secrets/page";
+        tenants.as(ACME, Role.ADMIN)
+                .body("{\"value\": \"open sesame\", \"hosts\": [\"127.0.0.1\"]}")
+                .put(secret)
+                .then()
+                .statusCode(200);
+        tried("\"secret\": \"page\"").body("problem", nullValue());
+        assertThat(authorization).hasValue("Bearer open sesame");
+        tried("\"secret\": \"page\", \"user\": \"ali\"").body("samples", equalTo(1));
+        assertThat(authorization).hasValue("Basic YWxpOm9wZW4gc2VzYW1l");
+        tried("\"secret\": \"nosuch\"").body("problem", containsString("no secret nosuch"));
+        tenants.as(ACME, Role.ADMIN).delete(secret).then().statusCode(204);
+    }
+
+    private ValidatableResponse tried(String fields) {
+        return tenants.as(ACME, Role.EDITOR)
+                .body(spec("1s").replace("{", "{" + fields + ", "))
+                .post("/api/v1/targets/try")
+                .then()
+                .statusCode(200);
     }
 
     @Test
