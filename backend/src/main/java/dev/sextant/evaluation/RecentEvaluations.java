@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.evaluation;
 
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import dev.sextant.tenant.UsageSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The evaluations of the last minute, per tenant, for the overview: how many, how many failed, how late they began.
 @ApplicationScoped
-public class RecentEvaluations implements UsageSource {
+public class RecentEvaluations implements UsageSource, TenantHoldings {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MOST = 100_000;
 
@@ -49,6 +50,11 @@ public class RecentEvaluations implements UsageSource {
                             "failedLastMinute", recent.stream().filter(Recent::failed).count(),
                             "lagP99Millis", p99));
         }
+    }
+
+    @Override
+    public void erase(TenantId tenant) {
+        byTenant.remove(tenant);
     }
 
     private static void forget(Deque<Recent> recent, Instant now) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.identity;
 
+import dev.sextant.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,4 +18,8 @@ public interface Accounts {
 
     /// The memberships of one account, the oldest first.
     List<Membership> memberships(AccountName account);
+
+    /// Ends all memberships of a tenant. Accounts that belong to no other tenant and do not operate the platform go
+    /// with their sessions and tokens.
+    void leaveAll(TenantId tenant);
 }

@@ -92,7 +92,7 @@ public class Callers {
     }
 
     /// Makes this node ask the database again for every credential.
-    void forgetAll() {
+    public void forgetAll() {
         recent.forgetAll();
     }
 }

@@ -18,4 +18,7 @@ public interface Tenants {
 
     /// False, and nothing changed, when there is no such tenant.
     boolean assign(TenantId id, PlanName plan);
+
+    /// Nobody may be a member of it any more.
+    void delete(TenantId id);
 }

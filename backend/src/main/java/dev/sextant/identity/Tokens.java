@@ -21,4 +21,6 @@ public interface Tokens {
 
     /// False when the tenant has no such token.
     boolean delete(TenantId tenant, String id);
+
+    void deleteAll(TenantId tenant);
 }

@@ -6,6 +6,7 @@ import dev.sextant.ingest.admission.AdmissionLimits;
 import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import dev.sextant.tenant.UsageSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Each tenant's [Admission], made when the tenant first sends something.
 @ApplicationScoped
-public class Admissions implements UsageSource {
+public class Admissions implements UsageSource, TenantHoldings {
     private final IngestConfig config;
     private final ConcurrentHashMap<TenantId, Admission> byTenant = new ConcurrentHashMap<>();
 
@@ -44,6 +45,11 @@ public class Admissions implements UsageSource {
     public Map<String, Object> usage(TenantId tenant, Instant now) {
         var admission = byTenant.get(tenant);
         return Map.of("activeSeries", admission == null ? 0L : admission.activeSeries());
+    }
+
+    @Override
+    public void erase(TenantId tenant) {
+        byTenant.remove(tenant);
     }
 
     private Admission of(TenantId tenant) {

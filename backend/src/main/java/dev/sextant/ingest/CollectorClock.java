@@ -2,6 +2,7 @@
 package dev.sextant.ingest;
 
 import dev.sextant.store.StoreUnavailableException;
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -21,7 +22,7 @@ import org.jboss.logging.Logger;
 /// Runs the collectors on the epoch grid, on one thread of its own, for as long as the platform runs. A tick that comes
 /// while the one before still works is left out.
 @ApplicationScoped
-class CollectorClock {
+class CollectorClock implements TenantHoldings {
     private static final Logger LOG = Logger.getLogger(CollectorClock.class);
 
     private final List<Collector> collectors;
@@ -52,6 +53,14 @@ class CollectorClock {
 
     void stop(@Observes ShutdownEvent event) {
         stopped.countDown();
+    }
+
+    /// The host's own series go to nobody when their tenant does.
+    @Override
+    public void erase(TenantId erased) {
+        if (erased.equals(tenant)) {
+            stopped.countDown();
+        }
     }
 
     private void run() {

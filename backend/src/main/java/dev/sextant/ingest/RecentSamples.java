@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest;
 
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import dev.sextant.tenant.UsageSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// How many samples per second a tenant had stored over the last minute, for the overview.
 @ApplicationScoped
-public class RecentSamples implements UsageSource {
+public class RecentSamples implements UsageSource, TenantHoldings {
     private final Map<TenantId, Minute> byTenant = new ConcurrentHashMap<>();
 
     void add(TenantId tenant, long samples, Instant now) {
@@ -23,6 +24,11 @@ public class RecentSamples implements UsageSource {
         var minute = byTenant.get(tenant);
         return Map.of(
                 "samplesPerSecond", minute == null ? 0.0 : minute.perSecond(now.getEpochSecond()));
+    }
+
+    @Override
+    public void erase(TenantId tenant) {
+        byTenant.remove(tenant);
     }
 
     /// One count per second, each cell knowing which second it stands for.

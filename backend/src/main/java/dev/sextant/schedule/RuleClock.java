@@ -6,6 +6,7 @@ import dev.sextant.rule.Rule;
 import dev.sextant.rule.RuleChanged;
 import dev.sextant.rule.RuleId;
 import dev.sextant.rule.Rules;
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /// Knows which rules there are and hands them over when their beat ticks. What was last done is read from the ledger, so a
 /// restart goes on where the process stopped.
 @ApplicationScoped
-public class RuleClock {
+public class RuleClock implements TenantHoldings {
     private final Map<Key, ScheduledRule> scheduled = new ConcurrentHashMap<>();
     private final Rules rules;
     private final EvaluationLog log;
@@ -57,6 +58,19 @@ public class RuleClock {
             scheduled.remove(new Key(change.tenant(), change.rule()));
         }
         beats.keep(wanted());
+    }
+
+    /// Takes all rules of a tenant off and returns when none of them is running any more.
+    @Override
+    public void erase(TenantId tenant) {
+        for (var entry : scheduled.entrySet()) {
+            if (entry.getKey().tenant().equals(tenant)) {
+                entry.getValue().drop();
+                scheduled.remove(entry.getKey());
+            }
+        }
+        beats.keep(wanted());
+        runner.awaitQuiet(tenant);
     }
 
     private void schedule(TenantId tenant, Rule rule) {

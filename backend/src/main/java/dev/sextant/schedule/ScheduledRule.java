@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class ScheduledRule {
     private final TenantId tenant;
     private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean dropped;
     private volatile Rule rule;
     private volatile Instant done;
 
@@ -39,6 +40,15 @@ final class ScheduledRule {
         if (start.isAfter(done)) {
             done = start;
         }
+    }
+
+    /// Begins no further slot.
+    void drop() {
+        dropped = true;
+    }
+
+    boolean isDropped() {
+        return dropped;
     }
 
     boolean begin() {

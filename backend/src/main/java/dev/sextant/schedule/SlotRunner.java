@@ -69,6 +69,16 @@ public class SlotRunner {
         }
     }
 
+    /// Returns when no slot of a tenant is running; those who call have dropped its rules before.
+    void awaitQuiet(TenantId tenant) {
+        var place = places.get(tenant);
+        if (place != null) {
+            place.acquireUninterruptibly(config.tenantConcurrency());
+            place.release(config.tenantConcurrency());
+            places.remove(tenant);
+        }
+    }
+
     /// Lets the slots that are running come to their end while the database is still open; those that are due are taken up
     /// after the next start.
     void onStop(@Observes ShutdownEvent ignored) {
@@ -106,10 +116,14 @@ public class SlotRunner {
     private void workOff(ScheduledRule entry) {
         var bound = new CatchUp(config.catchUp(), config.catchUpSlots());
         var due = DueSlots.afterPause(entry.done(), dueUntil(entry), every(entry), bound);
-        while (!due.isEmpty() && !stopping) {
+        while (!due.isEmpty() && !isOver(entry)) {
             workOff(entry, due);
             due = DueSlots.afterOverrun(entry.done(), dueUntil(entry), every(entry));
         }
+    }
+
+    private boolean isOver(ScheduledRule entry) {
+        return stopping || entry.isDropped();
     }
 
     private void workOff(ScheduledRule entry, DueSlots due) {
@@ -119,7 +133,7 @@ public class SlotRunner {
             entry.doneThrough(due.skipped().through());
         }
         for (var slot : due.evaluate()) {
-            if (stopping) {
+            if (isOver(entry)) {
                 return;
             }
             evaluate(entry, slot);

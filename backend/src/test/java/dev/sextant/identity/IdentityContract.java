@@ -186,4 +186,31 @@ abstract class IdentityContract {
         tokens().add(token);
         return token;
     }
+
+    @Test
+    void whoBelongsToNoOtherTenantGoesWithIt() {
+        var gone = tenant("gone");
+        var kept = tenant("kept");
+        var only = account("only");
+        var both = account("both");
+        var boss = new AccountName("boss." + unique);
+        accounts().add(new Account(boss, "hash", true, NOON));
+        accounts().join(new Membership(gone, only, Role.OWNER, NOON));
+        accounts().join(new Membership(gone, both, Role.VIEWER, NOON));
+        accounts().join(new Membership(kept, both, Role.VIEWER, NOON));
+        accounts().join(new Membership(gone, boss, Role.ADMIN, NOON));
+
+        tokens().deleteAll(gone);
+        accounts().leaveAll(gone);
+        tenants().delete(gone);
+
+        assertThat(accounts().find(only)).isEmpty();
+        assertThat(accounts().find(boss)).isPresent();
+        assertThat(accounts().memberships(boss)).isEmpty();
+        assertThat(accounts().memberships(both))
+                .extracting(Membership::tenant)
+                .containsExactly(kept);
+        assertThat(tenants().find(gone)).isEmpty();
+        assertThat(tenants().find(kept)).isPresent();
+    }
 }

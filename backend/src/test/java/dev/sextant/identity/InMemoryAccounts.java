@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.identity;
 
+import dev.sextant.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,5 +46,20 @@ public final class InMemoryAccounts implements Accounts {
                         Comparator.comparing(Membership::joinedAt)
                                 .thenComparing(membership -> membership.tenant().value()))
                 .toList();
+    }
+
+    @Override
+    public synchronized void leaveAll(TenantId tenant) {
+        var left =
+                memberships.stream()
+                        .filter(membership -> membership.tenant().equals(tenant))
+                        .map(Membership::account)
+                        .toList();
+        memberships.removeIf(membership -> membership.tenant().equals(tenant));
+        accounts.values()
+                .removeIf(account ->
+                        left.contains(account.name())
+                                && !account.operator()
+                                && memberships(account.name()).isEmpty());
     }
 }

@@ -36,4 +36,9 @@ public final class InMemoryTenants implements Tenants {
                         id, (_, before) -> new Tenant(id, before.name(), before.createdAt(), plan))
                 != null;
     }
+
+    @Override
+    public void delete(TenantId id) {
+        tenants.remove(id);
+    }
 }

@@ -55,4 +55,9 @@ public final class InMemoryTokens implements Tokens {
         var known = tokens.get(id);
         return known != null && known.tenant().equals(tenant) && tokens.remove(id, known);
     }
+
+    @Override
+    public void deleteAll(TenantId tenant) {
+        tokens.values().removeIf(token -> token.tenant().equals(tenant));
+    }
 }

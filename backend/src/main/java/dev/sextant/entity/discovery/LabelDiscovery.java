@@ -7,6 +7,7 @@ import dev.sextant.entity.Entity;
 import dev.sextant.entity.Link;
 import dev.sextant.entity.Relations;
 import dev.sextant.telemetry.Labels;
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import org.jboss.logging.Logger;
 /// Discovery by the rules of each tenant. What was made known once is remembered in memory, so that a quiet minute asks
 /// the database little.
 @ApplicationScoped
-class LabelDiscovery implements Discovery {
+class LabelDiscovery implements Discovery, TenantHoldings {
     private static final Logger LOG = Logger.getLogger(LabelDiscovery.class);
     private static final int AT_ONCE = 2_000;
 
@@ -76,6 +77,11 @@ class LabelDiscovery implements Discovery {
             told = at;
         }
         known.put(tenant, new Known(plan.version(), memory.ids(), memory.links(), told));
+    }
+
+    @Override
+    public void erase(TenantId tenant) {
+        known.remove(tenant);
     }
 
     private boolean makeKnown(TenantId tenant, Found found, Known memory, Instant at) {

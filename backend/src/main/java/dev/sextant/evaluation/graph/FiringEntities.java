@@ -5,6 +5,7 @@ import dev.sextant.alert.Alert;
 import dev.sextant.alert.Alerts;
 import dev.sextant.entity.Entities;
 import dev.sextant.entity.Entity;
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 
 /// Which entities have an alert that fires: an alert is that of the most specific entities that its labels are about.
 @ApplicationScoped
-class FiringEntities {
+class FiringEntities implements TenantHoldings {
     private static final int MOST_ALERTS = 5_000;
 
     private static final long FRESH = Duration.ofSeconds(2).toNanos();
@@ -42,6 +43,11 @@ class FiringEntities {
         var ids = read(tenant, now);
         recent.put(tenant, new Recent(now, System.nanoTime(), ids));
         return ids;
+    }
+
+    @Override
+    public void erase(TenantId tenant) {
+        recent.remove(tenant);
     }
 
     private Set<String> read(TenantId tenant, Instant now) {

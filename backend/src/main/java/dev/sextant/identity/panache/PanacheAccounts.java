@@ -65,4 +65,22 @@ public class PanacheAccounts implements Accounts {
                                 new TenantId(row.tenant), account, Role.of(row.role), row.joinedAt))
                 .toList();
     }
+
+    @Override
+    public void leaveAll(TenantId tenant) {
+        var members = MemberEntity.<MemberEntity>list("tenant", tenant.value());
+        MemberEntity.delete("tenant", tenant.value());
+        for (var member : members) {
+            if (belongsNowhere(member.account)) {
+                SessionEntity.delete("account", member.account);
+                TokenEntity.delete("account", member.account);
+                AccountEntity.deleteById(member.account);
+            }
+        }
+    }
+
+    private static boolean belongsNowhere(String account) {
+        return MemberEntity.count("account", account) == 0
+                && AccountEntity.count("name = ?1 and operator = true", account) == 0;
+    }
 }

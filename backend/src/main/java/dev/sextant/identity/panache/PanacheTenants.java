@@ -52,6 +52,11 @@ public class PanacheTenants implements Tenants {
         return row.isPresent();
     }
 
+    @Override
+    public void delete(TenantId id) {
+        TenantEntity.deleteById(id.value());
+    }
+
     private static Tenant tenant(TenantEntity row) {
         return new Tenant(
                 new TenantId(row.id),

@@ -61,6 +61,11 @@ public class PanacheTokens implements Tokens {
         return TokenEntity.delete("tenant = ?1 and id = ?2", tenant.value(), id) > 0;
     }
 
+    @Override
+    public void deleteAll(TenantId tenant) {
+        TokenEntity.delete("tenant", tenant.value());
+    }
+
     private static Token token(TokenEntity row) {
         return new Token(
                 row.id,

@@ -4,13 +4,19 @@ package dev.sextant.ingest.cleaning;
 import dev.sextant.ingest.Cleaning;
 import dev.sextant.ingest.IntakeUnavailableException;
 import dev.sextant.ingest.Payload;
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Keeps each tenant's steps ready to run. They are read once, with the tenant's first batch, and again when they change.
 @ApplicationScoped
-public class TenantCleaning implements Cleaning {
+public class TenantCleaning implements Cleaning, TenantHoldings {
+    @Override
+    public void erase(TenantId tenant) {
+        ready.remove(tenant);
+    }
+
     private final CleaningPlans plans;
     private final ConcurrentHashMap<TenantId, CompiledSteps> ready = new ConcurrentHashMap<>();
 

@@ -12,6 +12,7 @@ import dev.sextant.ingest.Receipt;
 import dev.sextant.ingest.RequestHead;
 import dev.sextant.ingest.admission.Refusals;
 import dev.sextant.ingest.packing.Packing;
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// OpenTelemetry metrics over HTTP: an {@code ExportMetricsServiceRequest} in protobuf or JSON, plain or gzip. Answers as the
 /// protocol wants it: 200 with what was refused as partial success, faults as a {@code google.rpc.Status}.
 @ApplicationScoped
-public class OtlpFormat implements BodyFormat {
+public class OtlpFormat implements BodyFormat, TenantHoldings {
     private static final String PROTOBUF = "application/x-protobuf";
     private static final String JSON = "application/json";
     private static final int MOST_DELTAS = 200_000;
@@ -94,6 +95,11 @@ public class OtlpFormat implements BodyFormat {
                     out.writeString(2, code + ": " + detail);
                 });
         return Optional.of(new Answer(status, PROTOBUF, body));
+    }
+
+    @Override
+    public void erase(TenantId tenant) {
+        sums.remove(tenant);
     }
 
     private static ObjectNode partialSuccess(Refusals refusals) {

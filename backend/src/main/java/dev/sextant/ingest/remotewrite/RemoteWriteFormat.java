@@ -7,6 +7,7 @@ import dev.sextant.ingest.Payload;
 import dev.sextant.ingest.Receipt;
 import dev.sextant.ingest.RequestHead;
 import dev.sextant.ingest.packing.Packing;
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Prometheus remote write: a {@code prometheus.WriteRequest} (1.0) or an {@code io.prometheus.write.v2.Request} (2.0) in a
 /// snappy block; the Content-Type says which.
 @ApplicationScoped
-public class RemoteWriteFormat implements BodyFormat {
+public class RemoteWriteFormat implements BodyFormat, TenantHoldings {
     static final String SAYS_VERSION_1 =
             "the body is remote write 2.0 and the Content-Type says 1.0; send application/x-protobuf;proto=io.prometheus.write.v2.Request";
 
@@ -82,6 +83,11 @@ public class RemoteWriteFormat implements BodyFormat {
                         WRITTEN.formatted("Histograms"), "0",
                         WRITTEN.formatted("Exemplars"), "0")
                 : Map.of();
+    }
+
+    @Override
+    public void erase(TenantId tenant) {
+        names.remove(tenant);
     }
 
     private static boolean isVersion2(RequestHead head) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest.scrape;
 
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps one loop running for each enabled target.
 @ApplicationScoped
-public class ScrapeClock {
+public class ScrapeClock implements TenantHoldings {
     private final Targets targets;
     private final Scraper scraper;
     private final InstantSource clock;
@@ -63,6 +64,15 @@ public class ScrapeClock {
         var loop = loops.remove(new Place(tenant, id));
         if (loop != null) {
             loop.end();
+        }
+    }
+
+    @Override
+    public void erase(TenantId tenant) {
+        for (var place : loops.keySet()) {
+            if (place.tenant().equals(tenant)) {
+                forget(tenant, place.id());
+            }
         }
     }
 

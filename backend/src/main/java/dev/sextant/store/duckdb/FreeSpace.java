@@ -12,16 +12,16 @@ final class FreeSpace {
         this.connection = connection;
     }
 
-    /// Folds the log into the file, fills all free blocks with noise and frees them again.
+    /// Folds the log into the file, fills all free blocks with noise and frees them again. Waits for whoever writes meanwhile.
     void overwrite() throws SQLException {
-        execute("checkpoint");
+        execute("force checkpoint");
         long rows = bytes() / Long.BYTES + 1;
         execute(
                 "create or replace table noise as select hash(range) as n from range(%d)"
                         .formatted(rows));
-        execute("checkpoint");
+        execute("force checkpoint");
         execute("drop table noise");
-        execute("checkpoint");
+        execute("force checkpoint");
     }
 
     private long bytes() throws SQLException {
