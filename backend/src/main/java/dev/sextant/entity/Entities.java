@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// The entities of each tenant, as of any time.
 public interface Entities {
@@ -29,6 +30,9 @@ public interface Entities {
     Map<Labels, List<Entity>> about(TenantId tenant, Collection<Labels> labels, Instant at);
 
     Optional<Entity> find(TenantId tenant, String id, Instant at);
+
+    /// How many entities there are of each type that there is.
+    SortedMap<String, Long> types(TenantId tenant, Instant at);
 
     /// Entities in order of their ids.
     List<Entity> list(TenantId tenant, EntityFilter filter, Instant at);

@@ -15,10 +15,14 @@ public interface Maintenance {
     boolean end(TenantId tenant, String id, Instant at);
 
     /// Windows that are not over then, in order of their ids.
-    ///
-    /// @param after the id that the list goes on after; empty: from the beginning
-    List<MaintenanceWindow> list(TenantId tenant, Instant at, String after, int limit);
+    List<MaintenanceWindow> list(TenantId tenant, Filter filter, Instant at);
 
     /// The ids of the entities that are in maintenance then.
     Set<String> entities(TenantId tenant, Instant at);
+
+    /// Which windows a list shall hold.
+    ///
+    /// @param entity only those of the entity of this id; empty: of all
+    /// @param after the id that the list goes on after; empty: from the beginning
+    record Filter(String entity, String after, int limit) {}
 }

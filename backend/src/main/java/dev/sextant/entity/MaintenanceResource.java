@@ -71,15 +71,17 @@ public class MaintenanceResource {
     @RolesAllowed("viewer")
     @Operation(
             operationId = "listMaintenance",
-            summary = "Windows that are not over, now or as of a time")
+            summary = "Windows that are not over, of one entity or of all, now or as of a time")
     @APIResponse(responseCode = "200", description = "A page of windows")
     @APIResponse(responseCode = "400", description = "invalid-argument: asOf or limit")
     public Page<View> list(
+            @QueryParam("entity") @DefaultValue("") String entity,
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("after") @DefaultValue("") String after) {
         var at = AsOf.read("asOf", asOf, clock.instant());
-        var found = maintenance.list(tenant.id(), at, after, AsOf.limit(limit) + 1);
+        var filter = new Maintenance.Filter(entity, after, AsOf.limit(limit) + 1);
+        var found = maintenance.list(tenant.id(), filter, at);
         var page = found.stream().limit(limit).map(View::of).toList();
         return new Page<>(page, found.size() > limit ? page.getLast().id() : null);
     }

@@ -49,8 +49,11 @@ public abstract class ChangesContract {
         assertThat(maintenance().entities(tenant, at(19))).containsExactlyInAnyOrder(PAY, WEB);
         assertThat(maintenance().entities(tenant, at(20))).containsExactly(WEB);
         assertThat(maintenance().entities(other, at(19))).isEmpty();
-        var kept = maintenance().list(tenant, at(12), "", 9);
+        var kept = maintenance().list(tenant, of(""), at(12));
         assertThat(kept).extracting(MaintenanceWindow::entity).containsExactly(PAY, WEB);
+        assertThat(maintenance().list(tenant, of(WEB), at(12)))
+                .extracting(MaintenanceWindow::entity)
+                .containsExactly(WEB);
         var begun = kept.getFirst().id();
         var later = kept.getLast().id();
         assertThat(maintenance().end(other, begun, at(12))).isFalse();
@@ -59,7 +62,11 @@ public abstract class ChangesContract {
         assertThat(maintenance().end(tenant, begun, at(13))).isFalse();
         assertThat(maintenance().end(tenant, later, at(12))).isTrue();
         assertThat(maintenance().entities(tenant, at(11))).containsExactly(PAY);
-        assertThat(maintenance().list(tenant, at(12), "", 9)).isEmpty();
+        assertThat(maintenance().list(tenant, of(""), at(12))).isEmpty();
+    }
+
+    private static Maintenance.Filter of(String entity) {
+        return new Maintenance.Filter(entity, "", 9);
     }
 
     private List<Change> list(Set<String> entities, long since, long until) {

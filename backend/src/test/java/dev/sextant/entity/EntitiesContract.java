@@ -159,6 +159,18 @@ public abstract class EntitiesContract {
     }
 
     @Test
+    void typesAreCountedAsOfATime() {
+        put(PAY, facts("pay"), 10);
+        put(PAY, facts("pay", "core"), 15);
+        put(WEB, facts("web"), 20);
+
+        assertThat(entities().types(tenant, at(12))).isEqualTo(Map.of("service", 1L));
+        assertThat(entities().types(tenant, at(20)))
+                .containsExactly(Map.entry("host", 1L), Map.entry("service", 1L));
+        assertThat(entities().types(other, at(20))).isEmpty();
+    }
+
+    @Test
     void anotherTenantSeesAndEndsNothing() {
         put(PAY, facts("pay"), 10);
         relations().put(tenant, List.of(RUNS_ON), at(10));

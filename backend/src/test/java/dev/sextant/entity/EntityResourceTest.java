@@ -35,6 +35,28 @@ class EntityResourceTest {
     @Inject TestTenants tenants;
 
     @Test
+    void typesAreCountedAndLabelsLeadToEntities() {
+        importTwo();
+        viewer().get("/api/v1/entity-types")
+                .then()
+                .statusCode(200)
+                .body("items.type", hasItem("pod"));
+        var labels = "{\"labels\": [{\"host\": \"web-1\", \"core\": \"0\"}, {\"host\": \"no\"}]}";
+        viewer().body(labels)
+                .post("/api/v1/entities-about")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].labels.core", equalTo("0"))
+                .body("items[0].entities.id", hasItem("host:host=web-1"));
+        viewer().body("{\"labels\": [null]}")
+                .post("/api/v1/entities-about")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-argument"));
+    }
+
+    @Test
     void importsFindsListsRelatesAndEnds() {
         importTwo();
         editor().body(LINK)

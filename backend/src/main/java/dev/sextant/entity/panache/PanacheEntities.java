@@ -11,7 +11,6 @@ import dev.sextant.tenant.TenantId;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,14 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /// [Entities] in the relational database.
 @ApplicationScoped
 class PanacheEntities implements Entities {
-    private static final String AS_OF = "since <= :at and (until is null or until > :at)";
-    private static final int IDS_OF_A_QUERY = 500;
+    private static final String AS_OF = VersionRows.AS_OF;
 
     private final VersionRows rows;
     private final RelationRows relations;
@@ -102,11 +102,9 @@ class PanacheEntities implements Entities {
 
     private Map<String, VersionEntity> open(List<String> ids) {
         var open = new HashMap<String, VersionEntity>();
-        for (int from = 0; from < ids.size(); from += IDS_OF_A_QUERY) {
-            var part = ids.subList(from, Math.min(ids.size(), from + IDS_OF_A_QUERY));
-            rows.list("until is null and entityId in ?1", part)
-                    .forEach(row -> open.put(row.entityId, row));
-        }
+        IdParts.of(ids)
+                .flatMap(part -> rows.list("until is null and entityId in ?1", part).stream())
+                .forEach(row -> open.put(row.entityId, row));
         return open;
     }
 
@@ -130,13 +128,11 @@ class PanacheEntities implements Entities {
     }
 
     private List<Entity> found(List<String> ids, Instant at) {
-        var found = new ArrayList<Entity>();
-        for (int from = 0; from < ids.size(); from += IDS_OF_A_QUERY) {
-            var part = ids.subList(from, Math.min(ids.size(), from + IDS_OF_A_QUERY));
-            rows.list("entityId in :ids and " + AS_OF, Map.of("ids", part, "at", at))
-                    .forEach(row -> found.add(entity(row)));
-        }
-        return found;
+        var query = "entityId in :ids and " + AS_OF;
+        return IdParts.of(ids)
+                .flatMap(part -> rows.list(query, Map.of("ids", part, "at", at)).stream())
+                .map(this::entity)
+                .toList();
     }
 
     @Override
@@ -215,6 +211,27 @@ class PanacheEntities implements Entities {
                                 .map(this::entity)
                                 .toList());
     }
+
+    @Override
+    public SortedMap<String, Long> types(TenantId tenant, Instant at) {
+        return contended.read(
+                tenant,
+                () -> {
+                    var types = new TreeMap<String, Long>();
+                    rows.find(
+                                    "select kind, count(*) from VersionEntity where "
+                                            + AS_OF
+                                            + " group by kind",
+                                    Map.of("at", at))
+                            .project(TypeCount.class)
+                            .list()
+                            .forEach(count -> types.put(count.kind(), count.entities()));
+                    return types;
+                });
+    }
+
+    /// How many entities of a type there are.
+    record TypeCount(String kind, long entities) {}
 
     private static String escaped(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");

@@ -66,17 +66,18 @@ class PanacheMaintenance implements Maintenance {
     }
 
     @Override
-    public List<MaintenanceWindow> list(TenantId tenant, Instant at, String after, int limit) {
+    public List<MaintenanceWindow> list(TenantId tenant, Filter filter, Instant at) {
         return transactions.call(
                 tenant,
                 () ->
                         session
                                 .createQuery(
-                                        "from MaintenanceEntity where until > :at and pk > :after order by pk",
+                                        "from MaintenanceEntity where until > :at and pk > :after and (:entity = '' or entityId = :entity) order by pk",
                                         MaintenanceEntity.class)
                                 .setParameter("at", at)
-                                .setParameter("after", after)
-                                .setMaxResults(limit)
+                                .setParameter("after", filter.after())
+                                .setParameter("entity", filter.entity())
+                                .setMaxResults(filter.limit())
                                 .getResultList()
                                 .stream()
                                 .map(PanacheMaintenance::window)

@@ -19,8 +19,6 @@ import java.util.UUID;
 /// [Relations] in the relational database.
 @ApplicationScoped
 class PanacheRelations implements Relations {
-    private static final int IDS_OF_A_QUERY = 500;
-
     private final RelationRows rows;
     private final TenantTransactions transactions;
     private final Contended contended;
@@ -47,10 +45,9 @@ class PanacheRelations implements Relations {
     private Map<Link, RelationEntity> open(Collection<Link> links) {
         var texts = links.stream().map(PanacheRelations::text).toList();
         var open = new HashMap<Link, RelationEntity>();
-        for (int from = 0; from < texts.size(); from += IDS_OF_A_QUERY) {
-            var part = texts.subList(from, Math.min(texts.size(), from + IDS_OF_A_QUERY));
-            rows.list("open in ?1", part).forEach(row -> open.put(link(row), row));
-        }
+        IdParts.of(texts)
+                .flatMap(part -> rows.list("open in ?1", part).stream())
+                .forEach(row -> open.put(link(row), row));
         return open;
     }
 
@@ -85,9 +82,7 @@ class PanacheRelations implements Relations {
 
     @Override
     public List<Relation> list(TenantId tenant, Filter filter, Instant at) {
-        var query =
-                new StringBuilder(
-                        "since <= :at and (until is null or until > :at) and pk > :after");
+        var query = new StringBuilder(VersionRows.AS_OF + " and pk > :after");
         var given = new HashMap<String, Object>(Map.of("at", at, "after", filter.after()));
         if (filter.entity() != null) {
             query.append(" and (fromId = :entity or toId = :entity)");
@@ -114,15 +109,12 @@ class PanacheRelations implements Relations {
     public List<Link> around(TenantId tenant, Collection<String> ids, Step step, Instant at) {
         return transactions.call(
                 tenant,
-                () -> {
-                    var links = new LinkedHashSet<Link>();
-                    var all = List.copyOf(ids);
-                    for (int from = 0; from < all.size(); from += IDS_OF_A_QUERY) {
-                        var part = all.subList(from, Math.min(all.size(), from + IDS_OF_A_QUERY));
-                        links.addAll(around(part, step, at));
-                    }
-                    return links.stream().limit(step.limit()).toList();
-                });
+                () ->
+                        IdParts.of(ids)
+                                .flatMap(part -> around(part, step, at).stream())
+                                .distinct()
+                                .limit(step.limit())
+                                .toList());
     }
 
     private List<Link> around(List<String> ids, Step step, Instant at) {
@@ -139,7 +131,9 @@ class PanacheRelations implements Relations {
         var query =
                 ends
                         + (step.types().isEmpty() ? "" : " and kind in :types")
-                        + " and since <= :at and (until is null or until > :at) order by pk";
+                        + " and "
+                        + VersionRows.AS_OF
+                        + " order by pk";
         return rows.find(query, given).page(Page.ofSize(step.limit())).list().stream()
                 .map(PanacheRelations::link)
                 .toList();

@@ -7,18 +7,14 @@ import dev.sextant.tenant.TenantTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /// [Sightings] in the relational database.
 @ApplicationScoped
 class PanacheSightings implements Sightings {
-    private static final int IDS_OF_A_QUERY = 500;
-
     private final EntityManager session;
     private final TenantTransactions transactions;
     private final Contended contended;
@@ -35,8 +31,8 @@ class PanacheSightings implements Sightings {
                 tenant,
                 () -> {
                     var news = new HashSet<>(ids);
-                    inParts(ids, part -> news.removeAll(known(part)));
-                    inParts(ids, part -> update(part, at));
+                    IdParts.of(ids).forEach(part -> news.removeAll(known(part)));
+                    IdParts.of(ids).forEach(part -> update(part, at));
                     news.forEach(id -> session.persist(row(id, at)));
                     return news.size();
                 });
@@ -59,7 +55,7 @@ class PanacheSightings implements Sightings {
 
     @Override
     public void sawAgain(TenantId tenant, Collection<String> ids, Instant at) {
-        transactions.run(tenant, () -> inParts(ids, part -> update(part, at)));
+        transactions.run(tenant, () -> IdParts.of(ids).forEach(part -> update(part, at)));
     }
 
     private void update(List<String> ids, Instant at) {
@@ -86,19 +82,11 @@ class PanacheSightings implements Sightings {
         transactions.run(
                 tenant,
                 () ->
-                        inParts(
-                                ids,
-                                part ->
+                        IdParts.of(ids)
+                                .forEach(part ->
                                         session.createQuery(
                                                         "delete from SightingEntity where entityId in :ids")
                                                 .setParameter("ids", part)
                                                 .executeUpdate()));
-    }
-
-    private static void inParts(Collection<String> ids, Consumer<List<String>> work) {
-        var all = new ArrayList<>(ids);
-        for (int from = 0; from < all.size(); from += IDS_OF_A_QUERY) {
-            work.accept(all.subList(from, Math.min(all.size(), from + IDS_OF_A_QUERY)));
-        }
     }
 }

@@ -6,4 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /// The rows of `entity_version`.
 @ApplicationScoped
-class VersionRows implements PanacheRepositoryBase<VersionEntity, String> {}
+class VersionRows implements PanacheRepositoryBase<VersionEntity, String> {
+    /// What holds at a time, of everything that has valid time.
+    static final String AS_OF = "since <= :at and (until is null or until > :at)";
+}
