@@ -23,6 +23,9 @@ public interface Catalog {
 
     Optional<Metric> find(TenantId tenant, String metric);
 
+    /// Keeps what people say of a metric, in place of what they said before, whether or not it has series.
+    void note(TenantId tenant, String metric, MetricNote note, MetricNotes.Said said);
+
     /// The labels that the series of a metric carry, in order of their names; empty for a metric that is not known.
     List<LabelUse> labels(TenantId tenant, String metric);
 }

@@ -3,6 +3,7 @@ package dev.sextant.catalog;
 
 import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.Series;
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,20 +19,25 @@ import java.util.stream.Stream;
 /// The catalogue in memory, remembered over restarts by [MetricDescriptions]. What ingest calls touches memory only;
 /// [#store()] writes what changed and is called from time to time by [CatalogKeeper].
 @ApplicationScoped
-public class LiveCatalog implements Catalog {
+public class LiveCatalog implements Catalog, TenantHoldings {
     private static final int ROWS_PER_TRANSACTION = 500;
 
     /// Series that a search itself may take into the index; the others wait for [#indexAll].
     private static final int SERIES_PER_SEARCH = 2_000;
 
+    /// Series that the background takes in before searches get their turn.
+    private static final int SERIES_PER_STEP = 20_000;
+
     private final SeriesIndex index;
     private final MetricDescriptions descriptions;
+    private final MetricNotes notes;
     private final ConcurrentHashMap<TenantId, TenantMetrics> tenants = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<TenantId, SearchUpkeep> searches = new ConcurrentHashMap<>();
 
-    public LiveCatalog(SeriesIndex index, MetricDescriptions descriptions) {
+    public LiveCatalog(SeriesIndex index, MetricDescriptions descriptions, MetricNotes notes) {
         this.index = index;
         this.descriptions = descriptions;
+        this.notes = notes;
     }
 
     @Override
@@ -103,10 +109,20 @@ public class LiveCatalog implements Catalog {
                 .toList();
     }
 
+    @Override
+    public void note(TenantId tenant, String metric, MetricNote note, MetricNotes.Said said) {
+        notes.put(tenant, metric, note, said);
+        loaded(tenant).note(metric, note);
+    }
+
+    /// Who has metrics.
+    public Set<TenantId> tenants() {
+        return Set.copyOf(tenants.keySet());
+    }
+
     /// Takes what is new into the index that searches ask.
     public void indexAll() {
-        tenants.keySet()
-                .forEach(tenant -> upkeep(tenant).freshen(loaded(tenant), Integer.MAX_VALUE));
+        tenants.keySet().forEach(tenant -> upkeep(tenant).freshen(loaded(tenant), SERIES_PER_STEP));
     }
 
     /// Stores what changed since the last call.
@@ -124,17 +140,24 @@ public class LiveCatalog implements Catalog {
         }
     }
 
+    @Override
+    public void erase(TenantId tenant) {
+        tenants.remove(tenant);
+        searches.remove(tenant);
+    }
+
     private Metric metric(TenantId tenant, TenantMetrics metrics, MetricMetadata metadata) {
         var known = metrics.find(metadata.metric());
         return new Metric(
                 metadata,
                 index.seriesCount(tenant, metadata.metric()),
-                known == null ? null : known.lastSeen());
+                known == null ? null : known.lastSeen(),
+                metrics.note(metadata.metric()));
     }
 
     private TenantMetrics loaded(TenantId tenant) {
         var metrics = metrics(tenant);
-        metrics.load(() -> descriptions.list(tenant));
+        metrics.load(() -> descriptions.list(tenant), () -> notes.list(tenant));
         return metrics;
     }
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param series how many series it has
 /// @param lastSeen when a sample of it arrived last; null when none did since it is remembered
-public record Metric(MetricMetadata metadata, long series, @Nullable Instant lastSeen) {
+/// @param note what people say of it
+public record Metric(
+        MetricMetadata metadata, long series, @Nullable Instant lastSeen, MetricNote note) {
     public String name() {
         return metadata.metric();
     }

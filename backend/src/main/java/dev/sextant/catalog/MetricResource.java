@@ -12,15 +12,21 @@ import io.quarkus.arc.All;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The catalogue over REST.
@@ -34,16 +40,19 @@ public class MetricResource {
     private final List<MetricUseSource> uses;
     private final List<MetricFits> fits;
     private final CurrentTenant tenant;
+    private final InstantSource clock;
 
     public MetricResource(
             Catalog catalog,
             @All List<MetricUseSource> uses,
             @All List<MetricFits> fits,
-            CurrentTenant tenant) {
+            CurrentTenant tenant,
+            InstantSource clock) {
         this.catalog = catalog;
         this.uses = uses;
         this.fits = fits;
         this.tenant = tenant;
+        this.clock = clock;
     }
 
     /// Metrics that a text finds, best first; without a text all, in order of their names.
@@ -69,6 +78,32 @@ public class MetricResource {
     @Path("/{name}")
     public MetricJson find(@PathParam("name") String name) {
         return json(existing(name), catalog.labels(tenant.id(), name));
+    }
+
+    /// What people say of a metric, in place of what they said before.
+    @Schema(name = "MetricNote")
+    public record Note(@Nullable List<String> owners, @Nullable List<String> tags) {}
+
+    @PUT
+    @Path("/{name}/note")
+    @RolesAllowed("editor")
+    @Operation(operationId = "noteMetric", summary = "Says who owns a metric and which tags it has")
+    @APIResponse(responseCode = "200", description = "The metric as it is now")
+    @APIResponse(responseCode = "400", description = "invalid-argument; nothing was changed")
+    @APIResponse(responseCode = "404", description = "unknown-metric")
+    public MetricJson note(@PathParam("name") String name, @Nullable Note note) {
+        if (note == null || note.owners() == null || note.tags() == null) {
+            throw new IllegalArgumentException(
+                    "send {\"owners\": [\"ada\"], \"tags\": [\"core\"]}");
+        }
+        existing(name);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        catalog.note(
+                tenant.id(),
+                name,
+                new MetricNote(note.owners(), note.tags()),
+                new MetricNotes.Said(now, tenant.account()));
+        return find(name);
     }
 
     /// Where a metric is used, and which ready-made rules it could feed.
@@ -112,6 +147,8 @@ public class MetricResource {
                 metadata.description(),
                 metric.series(),
                 metric.lastSeen(),
+                metric.note().owners(),
+                metric.note().tags(),
                 labels);
     }
 
@@ -127,5 +164,7 @@ public class MetricResource {
             String description,
             long series,
             @Nullable Instant lastSeen,
+            List<String> owners,
+            List<String> tags,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LabelUse> labels) {}
 }

@@ -13,6 +13,12 @@ public interface SeriesIndex {
     /// 0 for a metric that is not known.
     long seriesCount(TenantId tenant, String metric);
 
+    /// A number that is another one after a series of the metric came or went.
+    long version(TenantId tenant, String metric);
+
+    /// How many series went since the process began.
+    long gone(TenantId tenant);
+
     /// The labels of every series of a metric.
     List<Labels> list(TenantId tenant, String metric);
 }

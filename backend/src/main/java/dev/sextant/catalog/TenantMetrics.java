@@ -6,6 +6,7 @@ import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.MetricMetadata.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -19,8 +20,18 @@ final class TenantMetrics {
     private static final List<String> PARTS = List.of("_total", "_bucket", "_sum", "_count");
 
     private final ConcurrentHashMap<String, KnownMetric> metrics = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, MetricNote> notes = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private boolean isLoaded;
+
+    MetricNote note(String metric) {
+        return notes.getOrDefault(metric, MetricNote.NOTHING);
+    }
+
+    void note(String metric, MetricNote note) {
+        notes.put(metric, note);
+        changes.incrementAndGet();
+    }
 
     void seen(String metric, long epochMillis) {
         var known = know(metric);
@@ -42,8 +53,10 @@ final class TenantMetrics {
     }
 
     /// Takes over what was stored, once; a failure to read it is repeated at the next call.
-    synchronized void load(Supplier<List<Description>> stored) {
+    synchronized void load(
+            Supplier<List<Description>> stored, Supplier<Map<String, MetricNote>> noted) {
         if (!isLoaded) {
+            notes.putAll(noted.get());
             for (var description : stored.get()) {
                 var known = know(description.metadata().metric());
                 if (known != null) {

@@ -76,4 +76,14 @@ public interface SeriesReader {
 
     /// How many series of a metric there are; 0 for a metric that is not known.
     long seriesCount(TenantId tenant, String metric);
+
+    /// A number that is another one after a series of the metric came or went: as long as it stays, they are the same ones.
+    default long seriesVersion(TenantId tenant, String metric) {
+        return seriesCount(tenant, metric);
+    }
+
+    /// How many series of a tenant went since the store was opened.
+    default long seriesGone(TenantId tenant) {
+        return 0;
+    }
 }

@@ -24,8 +24,9 @@ class LiveCatalogTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     private final InMemoryMetricDescriptions descriptions = new InMemoryMetricDescriptions();
+    private final InMemoryMetricNotes notes = new InMemoryMetricNotes();
     private final SeriesLists index = new SeriesLists();
-    private LiveCatalog catalog = new LiveCatalog(index, descriptions);
+    private LiveCatalog catalog = new LiveCatalog(index, descriptions, notes);
 
     @Test
     void listsMetricsThatHaveSeries() {
@@ -39,7 +40,11 @@ class LiveCatalogTest {
 
         assertThat(list("", "", 10))
                 .containsExactly(
-                        new Metric(metadata("cpu.usage", Type.GAUGE, "1"), 2, NOW.plusSeconds(1)));
+                        new Metric(
+                                metadata("cpu.usage", Type.GAUGE, "1"),
+                                2,
+                                NOW.plusSeconds(1),
+                                MetricNote.NOTHING));
         assertThat(catalog.find(TENANT, "unused")).isEmpty();
         assertThat(catalog.find(new TenantId("other"), "cpu.usage")).isEmpty();
     }
@@ -108,9 +113,10 @@ class LiveCatalogTest {
         catalog.describe(TENANT, List.of(metadata("up", Type.GAUGE, "1")));
         catalog.store();
 
-        catalog = new LiveCatalog(index, descriptions);
+        catalog = new LiveCatalog(index, descriptions, notes);
         assertThat(list("", "", 10))
-                .containsExactly(new Metric(metadata("up", Type.GAUGE, "1"), 1, NOW));
+                .containsExactly(
+                        new Metric(metadata("up", Type.GAUGE, "1"), 1, NOW, MetricNote.NOTHING));
 
         catalog.store();
         assertThat(descriptions.written()).isEqualTo(1);
@@ -122,13 +128,45 @@ class LiveCatalogTest {
         catalog.describe(TENANT, List.of(metadata("up", Type.GAUGE, "1")));
         catalog.store();
 
-        catalog = new LiveCatalog(index, descriptions);
+        catalog = new LiveCatalog(index, descriptions, notes);
         catalog.describe(TENANT, List.of(metadata("up", Type.COUNTER, "")));
         arrive("up", Map.of(), NOW.plusSeconds(5));
 
         assertThat(list("", "", 10))
                 .containsExactly(
-                        new Metric(metadata("up", Type.COUNTER, "1"), 1, NOW.plusSeconds(5)));
+                        new Metric(
+                                metadata("up", Type.COUNTER, "1"),
+                                1,
+                                NOW.plusSeconds(5),
+                                MetricNote.NOTHING));
+    }
+
+    @Test
+    void aSeriesInThePlaceOfAnotherIsFoundAndTheOtherIsForgotten() {
+        for (var host : List.of("a", "b", "c")) {
+            arrive("cpu", Map.of("host", host), NOW);
+        }
+        catalog.indexAll();
+        assertThat(list("host=a", "", 9)).hasSize(1);
+
+        index.remove(new SeriesKey("cpu", Labels.of("host", "a")));
+        arrive("cpu", Map.of("host", "d"), NOW);
+        catalog.indexAll();
+
+        assertThat(list("host=d", "", 9)).hasSize(1);
+        assertThat(list("host=a", "", 9)).isEmpty();
+    }
+
+    @Test
+    void ownersAndTagsFindAMetric() {
+        arrive("cpu", Map.of(), NOW);
+        var note = new MetricNote(List.of("ada"), List.of("tier:core"));
+        catalog.note(TENANT, "cpu", note, new MetricNotes.Said(NOW, "ada"));
+
+        assertThat(list("ada", "", 9)).extracting(Metric::note).containsExactly(note);
+        assertThat(list("core", "", 9)).hasSize(1);
+        catalog.erase(TENANT);
+        assertThat(catalog.tenants()).isEmpty();
     }
 
     private List<Metric> list(String text, String after, int limit) {
@@ -151,6 +189,7 @@ class LiveCatalogTest {
     /// The series of one tenant.
     private static final class SeriesLists implements SeriesIndex {
         private final SortedMap<String, SortedSet<Labels>> series = new TreeMap<>();
+        private long gone;
 
         void add(SeriesKey key) {
             series.computeIfAbsent(key.metric(), _ -> new TreeSet<>()).add(key.labels());
@@ -164,6 +203,21 @@ class LiveCatalogTest {
         @Override
         public long seriesCount(TenantId tenant, String metric) {
             return list(tenant, metric).size();
+        }
+
+        @Override
+        public long version(TenantId tenant, String metric) {
+            return list(tenant, metric).hashCode();
+        }
+
+        @Override
+        public long gone(TenantId tenant) {
+            return gone;
+        }
+
+        void remove(SeriesKey key) {
+            series.getOrDefault(key.metric(), new TreeSet<>()).remove(key.labels());
+            gone++;
         }
 
         @Override

@@ -4,6 +4,7 @@ package dev.sextant.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sextant.catalog.InMemoryMetricDescriptions;
+import dev.sextant.catalog.InMemoryMetricNotes;
 import dev.sextant.catalog.LiveCatalog;
 import dev.sextant.catalog.MetricSearch;
 import dev.sextant.store.Selection;
@@ -33,7 +34,10 @@ class CollectorClockTest {
 
     private final InMemorySeries store = new InMemorySeries();
     private final LiveCatalog catalog =
-            new LiveCatalog(new StoredSeries(store), new InMemoryMetricDescriptions());
+            new LiveCatalog(
+                    new StoredSeries(store),
+                    new InMemoryMetricDescriptions(),
+                    new InMemoryMetricNotes());
     private final CollectorClock clock = clock(new Broken(), new Counting());
 
     @AfterEach

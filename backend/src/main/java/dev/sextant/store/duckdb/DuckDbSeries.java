@@ -108,6 +108,16 @@ public class DuckDbSeries implements SampleAppender, SeriesReader, Erasure {
     }
 
     @Override
+    public long seriesVersion(TenantId tenant, String metric) {
+        return store.seriesVersion(tenant, metric);
+    }
+
+    @Override
+    public long seriesGone(TenantId tenant) {
+        return store.seriesGone(tenant);
+    }
+
+    @Override
     public void erase(TenantId tenant) {
         store.erase(tenant);
     }

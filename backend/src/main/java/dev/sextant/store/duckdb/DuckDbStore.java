@@ -125,6 +125,16 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
     }
 
     @Override
+    public long seriesVersion(TenantId tenant, String metric) {
+        return index.version(tenant, metric);
+    }
+
+    @Override
+    public long seriesGone(TenantId tenant) {
+        return index.gone(tenant);
+    }
+
+    @Override
     public void erase(TenantId tenant) {
         upkeep.erase(tenant);
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +23,23 @@ import org.jspecify.annotations.Nullable;
 /// any. Within a metric the series are kept in order of their keys; the order is made when it is first asked for.
 final class SeriesIndex {
     private final Map<TenantId, Map<String, MetricSeries>> tenants = new ConcurrentHashMap<>();
+    private final Map<TenantId, Long> gone = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     void add(Collection<IndexedSeries> fresh) {
         for (var series : fresh) {
             tenants.computeIfAbsent(series.tenant(), _ -> new ConcurrentHashMap<>())
                     .computeIfAbsent(series.key().metric(), _ -> new MetricSeries())
-                    .add(series);
+                    .add(series, changes.incrementAndGet());
         }
     }
 
-    void remove(Collection<IndexedSeries> gone) {
-        for (var series : gone) {
+    void remove(Collection<IndexedSeries> removed) {
+        for (var series : removed) {
             var metrics = metrics(series.tenant());
             var metric = metrics.get(series.key().metric());
-            if (metric != null && metric.remove(series)) {
+            gone.merge(series.tenant(), 1L, Long::sum);
+            if (metric != null && metric.remove(series, changes.incrementAndGet())) {
                 metrics.remove(series.key().metric());
             }
         }
@@ -93,6 +97,15 @@ final class SeriesIndex {
         return series == null ? 0 : series.count();
     }
 
+    long version(TenantId tenant, String metric) {
+        var series = metrics(tenant).get(metric);
+        return series == null ? 0 : series.version;
+    }
+
+    long gone(TenantId tenant) {
+        return gone.getOrDefault(tenant, 0L);
+    }
+
     long count() {
         return tenants.keySet().stream().mapToLong(this::count).sum();
     }
@@ -104,14 +117,17 @@ final class SeriesIndex {
     private static final class MetricSeries {
         private final Map<Labels, IndexedSeries> byLabels = new ConcurrentHashMap<>();
         private volatile @Nullable Sorted sorted;
+        private volatile long version;
 
-        void add(IndexedSeries series) {
+        void add(IndexedSeries series, long now) {
             byLabels.put(series.key().labels(), series);
+            version = now;
             sorted = null;
         }
 
-        boolean remove(IndexedSeries series) {
+        boolean remove(IndexedSeries series, long now) {
             byLabels.remove(series.key().labels());
+            version = now;
             sorted = null;
             return byLabels.isEmpty();
         }
