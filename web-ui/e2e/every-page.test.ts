@@ -29,19 +29,24 @@ const VISITS: Visit[] = [
   { name: "catalogue", path: "/catalogue?q=host.cpu", ready: (page) => page.getByRole("table").waitFor() },
   { name: "metric", path: "/catalogue?metric=host.cpu.usage_ratio", ready: canvas },
   { name: "explore", path: "/explore?metric=host.cpu.core.usage_ratio&by=core&last=15m", ready: canvas },
+  { name: "entities", path: "/entities", ready: heading },
+  { name: "graph", path: "/entities?view=graph", ready: heading },
+  { name: "discovery", path: "/entities?view=discovery", ready: (page) => page.getByRole("button", { name: /^(Save|保存)$/ }).waitFor() },
+  { name: "sources", path: "/sources", ready: heading },
   { name: "notifications", path: "/notifications", ready: heading },
   { name: "settings", path: "/settings", ready: heading },
   { name: "no-such-page", path: "/nowhere", ready: (page) => page.locator("main").getByRole("link").waitFor() },
 ];
 /** Pages of things that earlier tests left behind, if there are any. */
 async function ofThisServer(page: Page): Promise<Visit[]> {
-  const [alert, rule] = await page.evaluate(() => Promise.all(["alerts", "rules"].map(async (things) => {
+  const [alert, rule, entity] = await page.evaluate(() => Promise.all(["alerts", "rules", "entities"].map(async (things) => {
     const answer = (await (await fetch(`/api/v1/${things}`)).json()) as { items: { id: string }[] };
     return answer.items[0]?.id;
   })));
   return [
     ...(alert === undefined ? [] : [{ name: "alert", path: `/alerts/${alert}`, ready: canvas }]),
     ...(rule === undefined ? [] : [{ name: "ledger", path: `/rules/${rule}?tab=evaluations`, ready: code }]),
+    ...(entity === undefined ? [] : [{ name: "entity", path: `/entities/${encodeURIComponent(entity)}`, ready: heading }]),
   ];
 }
 

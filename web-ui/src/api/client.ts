@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
+import type {
+  Change, ChangeDraft, Discovery, EntitiesAbout, Entity, EntityDetail, EntityDraft, EntityFilter, EntityType, Link,
+  MaintenanceDraft, MaintenanceWindow, Relation,
+} from "./entities";
 import type { Module, ModuleSummary } from "./modules";
 import { Problem, problemOf, unreachable } from "./problem";
+import type { Secret, SecretDraft, Target, TargetSpec, TargetTrial } from "./sources";
 import type { SdkCompletion } from "./sdk";
 import type {
-  Alert, AlertDetail, Channel, CheckAnswer, CreatedTenant, CreatedToken, Delivery, Evaluation, GalleryItem,
+  Alert, AlertDetail, Channel, CheckAnswer, CreatedTenant, CreatedToken, Delivery, Evaluation, GalleryItem, Labels,
   Metric, MetricDetail, NewChannel, NewTenant, Page, Parameters, Query, QueryAnswer, Rule, RuleDraft, RuleSummary,
   RuleState, RunAnswer, Session, TenantName, TestAnswer, Token, Usage,
 } from "./types";
-import type { MetricUses } from "./uses";
+import type { MetricNote, MetricQuality, MetricUses } from "./uses";
 
 const ROOT = "/api/v1";
 const TENANT_KEY = "sextant.tenant";
@@ -107,6 +112,8 @@ export const api = {
   metrics: (search: string, limit: number, signal?: AbortSignal) =>
     call<Page<Metric>>("GET", `/metrics${queryString({ search, limit })}`, { signal }),
   metric: (name: string) => call<MetricDetail>("GET", `/metrics/${id(name)}`),
+  metricQuality: (name: string) => call<MetricQuality>("GET", `/metrics/${id(name)}/quality`),
+  noteMetric: (name: string, note: MetricNote) => call<MetricDetail>("PUT", `/metrics/${id(name)}/note`, { body: note }),
   metricUses: (name: string) => call<MetricUses>("GET", `/metrics/${id(name)}/uses`),
   labelValues: (label: string, metric: string) =>
     call<Page<string>>("GET", `/labels/${id(label)}/values${queryString({ metric })}`),
@@ -135,7 +142,7 @@ export const api = {
   evaluations: (rule: string, limit: number) =>
     call<Page<Evaluation>>("GET", `/rules/${id(rule)}/evaluations${queryString({ limit })}`),
 
-  alerts: (filter: { state?: string | null; rule?: string | null }) =>
+  alerts: (filter: { state?: string | null; rule?: string | null; limit?: number }) =>
     call<Page<Alert>>("GET", `/alerts${queryString(filter)}`),
   alert: (alert: string) => call<AlertDetail>("GET", `/alerts/${id(alert)}`),
 
@@ -146,6 +153,39 @@ export const api = {
     call<{ status: string; detail: string | null }>("POST", `/channels/${id(channel)}/test`),
   deliveries: () => call<Page<Delivery>>("GET", "/deliveries"),
 
+  entities: (filter: EntityFilter, signal?: AbortSignal) =>
+    call<Page<Entity>>("GET", `/entities${queryString(filter)}`, { signal }),
+  entity: (entity: string, asOf: string | null) =>
+    call<EntityDetail>("GET", `/entities/${id(entity)}${queryString({ asOf })}`),
+  entityTypes: (asOf: string | null) => call<Page<EntityType>>("GET", `/entity-types${queryString({ asOf })}`),
+  entitiesAbout: (labels: Labels[]) => call<Page<EntitiesAbout>>("POST", "/entities-about", { body: { labels } }),
+  putEntity: (entity: EntityDraft) => call<{ entities: number }>("POST", "/entities", { body: { entities: [entity] } }),
+  endEntity: (entity: string) => call<void>("DELETE", `/entities/${id(entity)}`),
+  relations: (asOf: string | null) => call<Page<Relation>>("GET", `/relations${queryString({ asOf, limit: 1_000 })}`),
+  putRelation: (link: Link) => call<{ relations: number }>("POST", "/relations", { body: { relations: [link] } }),
+  endRelation: (link: Link) => call<void>("DELETE", `/relations${queryString(link)}`),
+  changes: (entity: string, since: string) => call<Page<Change>>("GET", `/changes${queryString({ entity, since })}`),
+  addChange: (change: ChangeDraft) => call<{ changes: number }>("POST", "/changes", { body: { changes: [change] } }),
+  maintenance: (entity: string) =>
+    call<Page<MaintenanceWindow>>("GET", `/maintenance${queryString({ entity, limit: 100 })}`),
+  addMaintenance: (window: MaintenanceDraft) =>
+    call<{ windows: number }>("POST", "/maintenance", { body: { windows: [window] } }),
+  endMaintenance: (window: string) => call<void>("DELETE", `/maintenance/${id(window)}`),
+  discovery: () => call<Discovery>("GET", "/discovery"),
+  putDiscovery: (discovery: Omit<Discovery, "updatedAt" | "updatedBy">) =>
+    call<Discovery>("PUT", "/discovery", { body: discovery }),
+
+  targets: () => call<Page<Target>>("GET", "/targets"),
+  createTarget: (target: TargetSpec) => call<Target>("POST", "/targets", { body: target }),
+  putTarget: (target: string, spec: TargetSpec, version: number) =>
+    call<Target>("PUT", `/targets/${id(target)}`, { body: spec, version }),
+  deleteTarget: (target: string) => call<void>("DELETE", `/targets/${id(target)}`),
+  tryTarget: (target: TargetSpec) => call<TargetTrial>("POST", "/targets/try", { body: target }),
+  secrets: () => call<Page<Secret>>("GET", "/secrets"),
+  putSecret: (name: string, secret: SecretDraft) => call<unknown>("PUT", `/secrets/${id(name)}`, { body: secret }),
+  deleteSecret: (name: string) => call<void>("DELETE", `/secrets/${id(name)}`),
+
+  eraseTenant: (tenant: string) => call<void>("DELETE", `/tenants/${id(tenant)}`),
   gallery: () => call<Page<GalleryItem>>("GET", "/gallery"),
 };
 

@@ -23,6 +23,8 @@ export const keys = {
   deliveries: ["deliveries"] as const,
   tokens: ["tokens"] as const,
   tenants: ["tenants"] as const,
+  targets: ["targets"] as const,
+  secrets: ["secrets"] as const,
 };
 
 /** Null: nobody is signed in. */
@@ -115,6 +117,10 @@ export const useMetrics = (search: string, limit = 50, isLive = false) =>
 export const useMetric = (name: string | null) =>
   useQuery({ queryKey: ["metric", name], queryFn: () => api.metric(name ?? ""), enabled: !!name, retry: false });
 
+/** How good the data of a metric are. */
+export const useMetricQuality = (name: string) =>
+  useQuery({ queryKey: ["metric-quality", name], queryFn: () => api.metricQuality(name), retry: false });
+
 /** Where a metric is used and what it could feed. */
 export const useMetricUses = (name: string) =>
   useQuery({ queryKey: ["metric-uses", name], queryFn: () => api.metricUses(name), retry: false });
@@ -125,6 +131,9 @@ export const useLabelValues = (label: string | null, metric: string) =>
     queryFn: () => api.labelValues(label ?? "", metric),
     enabled: label !== null,
   });
+
+export const useTargets = () => useQuery({ queryKey: keys.targets, queryFn: api.targets, ...live });
+export const useSecrets = () => useQuery({ queryKey: keys.secrets, queryFn: api.secrets, retry: false });
 
 /** A write that afterwards makes the named queries ask again. */
 export function useWrite<A, T>(write: (argument: A) => Promise<T>, ...stale: (readonly unknown[])[]) {

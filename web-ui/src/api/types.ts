@@ -64,6 +64,8 @@ export type Metric = {
   description: string | null;
   series: number;
   lastSeen: string | number | null;
+  owners: string[];
+  tags: string[];
 };
 export type MetricDetail = Metric & { labels: { name: string; values: number }[] };
 
@@ -246,5 +248,4 @@ export type Delivery = {
   at: string;
   detail: string | null;
 };
-
 export type GalleryItem = { id: string; title: Text; description: Text; language: string; source: string };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a metric is used and what it could feed, as /api/v1/metrics/{name}/uses says it.
+// What is said of a metric, how good its data are, where it is used and what it could feed.
 import type { Text } from "./types";
 
 export type MetricUse = {
@@ -19,3 +19,14 @@ export type MetricFit = {
   reasons: Record<string, string>;
 };
 export type MetricUses = { uses: MetricUse[]; fits: MetricFit[] };
+
+export type MetricNote = { owners: string[]; tags: string[] };
+export type MetricQuality = {
+  series: number;
+  silent: number;
+  silentAfter: string;
+  gaps: { looked: number; series: number; missing: number; interval: string | null };
+  growth: { since: string; before: number; now: number } | null;
+  unitMissing: boolean;
+  descriptionMissing: boolean;
+};

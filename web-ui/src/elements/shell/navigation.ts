@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Bell, Blocks, Compass, LayoutDashboard, Library, type LucideIcon, Megaphone, ScrollText, Settings } from "lucide-react";
+import {
+  Bell, Blocks, Compass, LayoutDashboard, Library, type LucideIcon, Megaphone, Network, PlugZap, ScrollText, Settings,
+} from "lucide-react";
 
 export type Destination = { to: string; key: string; label: string; icon: LucideIcon };
 
@@ -11,6 +13,8 @@ export const DESTINATIONS: Destination[] = [
   { to: "/modules", key: "m", label: "page.modules", icon: Blocks },
   { to: "/explore", key: "e", label: "page.explore", icon: Compass },
   { to: "/catalogue", key: "c", label: "page.catalogue", icon: Library },
+  { to: "/entities", key: "t", label: "page.entities", icon: Network },
+  { to: "/sources", key: "d", label: "page.sources", icon: PlugZap },
   { to: "/notifications", key: "n", label: "page.notifications", icon: Megaphone },
   { to: "/settings", key: "s", label: "page.settings", icon: Settings },
 ];

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { useAlert } from "../../api/hooks";
 import type { AlertDetail } from "../../api/types";
+import { AboutEntities } from "../../elements/about/AboutEntities";
 import { PageHead, Panel } from "../../elements/panel/Panel";
 import { Answer, Empty, Loading } from "../../elements/states/States";
 import { AlertStatus, SeverityStatus, Status } from "../../elements/status/Status";
@@ -43,6 +44,7 @@ function Detail({ alert }: { alert: AlertDetail }) {
       <div className={classes.detail}>
         <div className={classes.column}>
           <Panel title={t("alerts.why")}>
+            <AboutEntities labels={[alert.labels]} />
             <p className={classes.reason}>{reason || t("alerts.noReason")}</p>
             {alert.charts.length > 0 ? <Evidence charts={alert.charts} areas={firingSpans(alert)} height={240} />
               : <Empty title={t("alerts.noCharts")}>{t("alerts.noChartsText")}</Empty>}

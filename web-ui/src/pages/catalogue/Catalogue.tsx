@@ -14,7 +14,10 @@ import { formatCount, unitOf } from "../../format/units";
 import { MetricDetail } from "./MetricDetail";
 import classes from "./Catalogue.module.css";
 
-const MOST = 200;
+const MOST = 1_000;
+const LIST_PIXELS = 640;
+/** With a metric chosen the list is there to choose another one. */
+const NARROW_PIXELS = 145;
 const PAUSE_MILLIS = 120;
 
 /** All metrics by what is known of them; the search and the chosen metric stand in the address. */
@@ -71,17 +74,21 @@ function Found({ metric }: { metric: string | null }) {
               : <Empty title={t("explore.noMetric")}>{t("catalogue.noneText")}</Empty>,
           }}>
             {(page) => (
-              <Table label={t("explore.metrics")} rows={metric === null ? page.items : page.items.slice(0, 8)}
+              <>
+              <Table label={t("explore.metrics")} rows={page.items} maxHeight={metric === null ? LIST_PIXELS : NARROW_PIXELS}
                 rowKey={(row) => row.name} to={(row) => to(row.name)} columns={[
                   { key: "name", title: t("explore.metric"), cell: (row) => <code>{row.name}</code> },
                   { key: "text", title: t("explore.description"), grow: true, from: "tablet",
                     cell: (row) => <span className="dim">{row.description}</span> },
+                  { key: "owners", title: t("entities.owners"), from: "desktop", cell: (row) => row.owners.join(", ") },
                   { key: "type", title: t("explore.type"), from: "tablet", cell: (row) => row.type },
                   { key: "unit", title: t("explore.unit"), from: "tablet", cell: (row) => unitOf(row) ?? "" },
                   { key: "seen", title: t("catalogue.seen"), from: "tablet", number: true,
                     cell: (row) => (row.lastSeen === null ? "–" : spanSince(row.lastSeen)) },
                   { key: "series", title: t("explore.series"), number: true, cell: (row) => formatCount(row.series) },
                 ]} />
+              {page.next !== null && <p className={classes.below}>{t("catalogue.shown", { count: page.items.length })}</p>}
+              </>
             )}
           </Answer>
         </Panel>

@@ -11,6 +11,8 @@ import { Answer, Empty, Loading } from "../../elements/states/States";
 import { DEFAULT_RANGE, stepFor } from "../../format/range";
 import { localized } from "../../format/text";
 import { formatCount, unitAfter, unitOf } from "../../format/units";
+import { Note } from "./Note";
+import { Quality } from "./Quality";
 import classes from "./Catalogue.module.css";
 
 /** What one metric looks like, which labels it has, where it is used and what it could feed. */
@@ -24,7 +26,11 @@ export function MetricDetail({ name }: { name: string }) {
             <Preview metric={data} />
             <LabelBars metric={data} />
           </div>
-          <Uses name={name} />
+          <div className={classes.column}>
+            <Note metric={data} />
+            <Quality metric={data} />
+            <Uses name={name} />
+          </div>
         </div>
       )}
     </Answer>

@@ -3,7 +3,8 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useMetric, useSeries } from "../../api/hooks";
-import type { Metric } from "../../api/types";
+import type { Labels, Metric, Series } from "../../api/types";
+import { AboutEntities } from "../../elements/about/AboutEntities";
 import { Chart } from "../../elements/chart/Chart";
 import { spanOf } from "../../elements/chart/span";
 import { PageHead, Panel } from "../../elements/panel/Panel";
@@ -65,6 +66,7 @@ function Picture({ metric, search, onZoom }: PictureProps) {
             </span>
           }>
             {metric.description && <p className={classes.text}>{metric.description}</p>}
+            <AboutEntities labels={labelsShown(search, data.series)} />
             <Chart title={metric.name} unit={unit} series={data.series} height={320} onZoom={onZoom}
               {...spanOf(range, data.series)} />
           </Panel>
@@ -73,4 +75,12 @@ function Picture({ metric, search, onZoom }: PictureProps) {
       )}
     </Answer>
   );
+}
+
+/** What the series on the page are about; a filter for one value holds for all of them. */
+function labelsShown(search: URLSearchParams, series: Series[]): Labels[] {
+  const where = askedOf(search).where;
+  const single = where.filter((one) => where.filter((other) => other.label === one.label).length === 1);
+  const fixed = Object.fromEntries(single.map((one) => [one.label, one.value]));
+  return series.map((one) => ({ ...fixed, ...one.labels }));
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, TextInput } from "@mantine/core";
-import { Plus } from "lucide-react";
+import { ActionIcon, Button, Group, Modal, Text, TextInput } from "@mantine/core";
+import { Plus, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/client";
-import { keys, useTenants, useWrite } from "../../api/hooks";
-import type { CreatedTenant } from "../../api/types";
+import { keys, useSession, useTenants, useWrite } from "../../api/hooks";
+import type { CreatedTenant, TenantName } from "../../api/types";
 import { Panel } from "../../elements/panel/Panel";
 import { Answer, Loading, useProblemText } from "../../elements/states/States";
 import { Table } from "../../elements/table/Table";
+import { toast } from "../../elements/toast/toast";
 import { isPlainId } from "../../format/text";
 import { Secret } from "./Secret";
 import classes from "./Settings.module.css";
@@ -17,6 +18,8 @@ import classes from "./Settings.module.css";
 export function Tenants() {
   const { t } = useTranslation();
   const tenants = useTenants(true);
+  const own = useSession().data?.tenant?.id;
+  const [doomed, setDoomed] = useState<TenantName | null>(null);
   const [created, setCreated] = useState<CreatedTenant | null>(null);
   return (
     <Panel title={t("tenants.title")} flush>
@@ -29,10 +32,49 @@ export function Tenants() {
           <Table label={t("tenants.title")} rows={page.items} rowKey={(tenant) => tenant.id} columns={[
             { key: "name", title: t("tenants.name"), grow: true, cell: (tenant) => <strong>{tenant.name}</strong> },
             { key: "id", title: t("rules.id"), cell: (tenant) => <code className="dim">{tenant.id}</code> },
+            { key: "erase", title: t("tenants.erase"), quiet: true, cell: (tenant) => tenant.id !== own && (
+              <ActionIcon variant="subtle" color="gray" aria-label={t("tenants.eraseOne", { name: tenant.name })}
+                onClick={() => setDoomed(tenant)}>
+                <Trash2 size={15} />
+              </ActionIcon>
+            ) },
           ]} />
         )}
       </Answer>
+      {doomed !== null && <Erase tenant={doomed} onDone={() => setDoomed(null)} />}
     </Panel>
+  );
+}
+
+/** Nothing brings a tenant back: who erases it writes its id. */
+function Erase({ tenant, onDone }: { tenant: TenantName; onDone: () => void }) {
+  const { t } = useTranslation();
+  const textOf = useProblemText();
+  const [text, setText] = useState("");
+  const erase = useWrite(api.eraseTenant, keys.tenants);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text !== tenant.id) return;
+    erase.mutate(tenant.id, {
+      onSuccess: () => {
+        toast(t("tenants.erased", { name: tenant.name }), "ok");
+        onDone();
+      },
+    });
+  };
+  return (
+    <Modal opened onClose={onDone} title={t("tenants.eraseTitle", { name: tenant.name })} centered size="sm" padding="lg"
+      closeButtonProps={{ "aria-label": t("action.close") }}>
+      <form onSubmit={submit}>
+        <Text size="sm" c="dimmed" mb="sm">{t("tenants.eraseText")}</Text>
+        <TextInput label={t("tenants.typeId", { id: tenant.id })} value={text} data-autofocus mb="lg" autoComplete="off"
+          error={erase.isError ? textOf(erase.error) : undefined} onChange={(event) => setText(event.currentTarget.value)} />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onDone}>{t("action.cancel")}</Button>
+          <Button type="submit" color="#c9333a" disabled={text !== tenant.id} loading={erase.isPending}>{t("tenants.erase")}</Button>
+        </Group>
+      </form>
+    </Modal>
   );
 }
 

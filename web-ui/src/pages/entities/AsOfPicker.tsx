@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, TextInput } from "@mantine/core";
+import { RotateCcw } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { fieldText, fieldTime } from "./address";
+import classes from "./Entities.module.css";
+
+type Props = { asOf: string | null; onChange: (asOf: string | null) => void };
+
+/** A past time to look at; empty: now. */
+export function AsOfPicker({ asOf, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.asOf}>
+      {asOf !== null && (
+        <Button size="xs" variant="default" leftSection={<RotateCcw size={14} />} onClick={() => onChange(null)}>
+          {t("entities.now")}
+        </Button>
+      )}
+      <TextInput type="datetime-local" size="xs" aria-label={t("entities.asOf")} title={t("entities.asOf")}
+        value={fieldText(asOf)} onChange={(event) => onChange(fieldTime(event.currentTarget.value))} />
+    </div>
+  );
+}
