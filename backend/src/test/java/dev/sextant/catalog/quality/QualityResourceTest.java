@@ -32,6 +32,7 @@ class QualityResourceTest {
         long now = System.currentTimeMillis();
         send("quality.load", "whole", LongStream.range(0, 20).map(at -> now - at * STEP));
         send(
+                "quality.load",
                 "gapped",
                 LongStream.range(0, 20).filter(at -> at < 5 || at > 8).map(at -> now - at * STEP));
         send("quality.load", "silent", LongStream.range(60, 80).map(at -> now - at * STEP));
