@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum AnomalyMethod {
     /// See [AutoDetector]; needs no setting.
     AUTO("auto"),
+    /// See [DeviationDetector]; needs no setting.
+    DEVIATION("deviation"),
     /// See [RobustZ].
     ROBUST_Z("robustZ"),
     /// See [EwmaControl].
@@ -48,6 +50,7 @@ public enum AnomalyMethod {
     private Detector fresh() {
         return switch (this) {
             case AUTO -> new AutoDetector();
+            case DEVIATION -> new DeviationDetector();
             case ROBUST_Z -> new RobustZ();
             case EWMA -> new EwmaControl();
             case DSPOT -> new DriftSpot();
@@ -56,8 +59,13 @@ public enum AnomalyMethod {
     }
 
     private Detector from(ByteBuffer state) {
-        return fresh() instanceof BandDetector banded
-                ? BandDetector.restored(banded, state)
-                : new AutoDetector(state);
+        return switch (this) {
+            case AUTO -> new AutoDetector(state);
+            case DEVIATION -> new DeviationDetector(state);
+            case ROBUST_Z -> BandDetector.restored(new RobustZ(), state);
+            case EWMA -> BandDetector.restored(new EwmaControl(), state);
+            case DSPOT -> BandDetector.restored(new DriftSpot(), state);
+            case HOLT_WINTERS -> BandDetector.restored(new HoltWinters(), state);
+        };
     }
 }

@@ -11,7 +11,8 @@ import java.nio.ByteBuffer;
 /// change over ten points, and the distance from what is usual for the hour of the day (as it is,
 /// and smoothed) and for the hour of the week. Each is judged by its own [Extremes]; what they say
 /// is added up, so that weak signs of several make a strong one. One border holds for every series,
-/// since a statistic speaks in widths of its own range. An anomaly keeps its score above the border
+/// since a statistic speaks in widths of its own range. That finds what is new; what comes back again
+/// and again is found by [Deviation], and the higher score of the two counts. An anomaly keeps its score above the border
 /// while it lasts, at most for [#HOLD] points; then it has become usual.
 ///
 /// Until a hundred points and a day are known it says that it learns.
@@ -22,7 +23,7 @@ import java.nio.ByteBuffer;
 /// et al., "Anomaly detection in streams with extreme value theory", KDD 2017), which here gives
 /// the tail probability.
 ///
-/// State: about 1.7 KB, all of it in flat arrays; cost: see the bench. Advancing by points equals a
+/// State: just under 2 KB, all of it in flat arrays; cost: see the bench. Advancing by points equals a
 /// run over the whole.
 final class AutoDetector implements Detector {
     /// How many points an incident is judged by what was usual before it.
@@ -35,6 +36,9 @@ final class AutoDetector implements Detector {
     /// rounding, not news.
     private static final double FINEST = 1e-3;
 
+    /// What comes back is to lose its news, though not at once.
+    private static final double FIRST_WEIGHT = 0.5;
+
     private static final Symptom[] SYMPTOMS = {
         Symptom.VALUE, Symptom.LEVEL, Symptom.LEVEL, Symptom.SHIFT,
         Symptom.CHANGE, Symptom.SEASON, Symptom.SEASON, Symptom.SEASON
@@ -44,6 +48,7 @@ final class AutoDetector implements Detector {
     private final Expectation expectation;
     private final Extremes extremes;
     private final ExcessTail tail;
+    private final Deviation deviation;
     private int held;
 
     AutoDetector() {
@@ -51,25 +56,38 @@ final class AutoDetector implements Detector {
         expectation = new Expectation();
         extremes = new Extremes(Statistics.COUNT);
         tail = new ExcessTail();
+        deviation = new Deviation(FIRST_WEIGHT);
     }
 
     AutoDetector(ByteBuffer state) {
         this();
+        read(state);
+    }
+
+    /// Goes on where a [#write] stood.
+    void read(ByteBuffer state) {
         held = state.getInt();
         statistics.read(state);
         expectation.read(state);
         extremes.read(state);
         tail.read(state);
+        deviation.read(state);
     }
 
     @Override
     public byte[] snapshot() {
-        var state = ByteBuffer.allocate(bytes()).putInt(held);
+        var state = ByteBuffer.allocate(bytes());
+        write(state);
+        return state.array();
+    }
+
+    void write(ByteBuffer state) {
+        state.putInt(held);
         statistics.write(state);
         expectation.write(state);
         extremes.write(state);
         tail.write(state);
-        return state.array();
+        deviation.write(state);
     }
 
     @Override
@@ -80,9 +98,17 @@ final class AutoDetector implements Detector {
         var bounded = Statistics.bounded(value);
         expectation.predict(statistics, time);
         statistics.advance(time, bounded);
-        var anomaly = judge(bounded);
-        learn(bounded, anomaly.score());
+        var novelty = judge(bounded);
+        var score = deviation.advance(statistics.point(time, bounded), isReady());
+        var anomaly = score > novelty.score() ? deviated(score, bounded) : novelty;
+        learn(bounded, novelty.score(), anomaly.score());
         return anomaly;
+    }
+
+    private Anomaly deviated(double score, double value) {
+        var found = deviation.isLasting() ? Symptom.LEVEL : Symptom.VALUE;
+        var symptom = score >= Anomaly.BORDER ? found : Symptom.USUAL;
+        return answer(score, symptom, expectation.deviation(value));
     }
 
     private Anomaly judge(double value) {
@@ -108,8 +134,8 @@ final class AutoDetector implements Detector {
         return answer((1 + sum / BORDER_EXCESS) / 2, SYMPTOMS[strongest], deviation);
     }
 
-    private void learn(double value, double score) {
-        if (score >= Anomaly.BORDER && held == 0) {
+    private void learn(double value, double novelty, double score) {
+        if (novelty >= Anomaly.BORDER && held == 0) {
             held = HOLD;
         }
         held = Math.max(0, held - 1);
@@ -140,11 +166,12 @@ final class AutoDetector implements Detector {
                 new Reason(symptom, deviation));
     }
 
-    private int bytes() {
+    int bytes() {
         return Integer.BYTES
                 + statistics.bytes()
                 + expectation.bytes()
                 + extremes.bytes()
-                + tail.bytes();
+                + tail.bytes()
+                + deviation.bytes();
     }
 }

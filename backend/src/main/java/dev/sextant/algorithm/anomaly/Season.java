@@ -44,16 +44,17 @@ final class Season {
     }
 
     void write(ByteBuffer state) {
-        for (var i = 0; i < mean.length; i++) {
-            state.putFloat(mean[i]).putShort(seen[i]);
-        }
+        state.asFloatBuffer().put(mean);
+        state.position(state.position() + mean.length * Float.BYTES);
+        state.asShortBuffer().put(seen);
+        state.position(state.position() + seen.length * Short.BYTES);
     }
 
     void read(ByteBuffer state) {
-        for (var i = 0; i < mean.length; i++) {
-            mean[i] = state.getFloat();
-            seen[i] = state.getShort();
-        }
+        state.asFloatBuffer().get(mean);
+        state.position(state.position() + mean.length * Float.BYTES);
+        state.asShortBuffer().get(seen);
+        state.position(state.position() + seen.length * Short.BYTES);
     }
 
     private int hour(long time) {

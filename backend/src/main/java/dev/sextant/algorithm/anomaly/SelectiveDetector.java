@@ -51,6 +51,14 @@ final class SelectiveDetector implements Detector {
                 .array();
     }
 
+    void read(ByteBuffer state) {
+        unusualSince = state.getLong();
+    }
+
+    void write(ByteBuffer state) {
+        state.putLong(unusualSince);
+    }
+
     private boolean isFarEnough(Anomaly anomaly) {
         var deviation = anomaly.reason().deviation();
         var distance = Math.abs(deviation);

@@ -24,9 +24,9 @@ final class Statistics {
     private final Season week = new Season(168);
     private final double[] past = new double[BACK];
     private final double[] now = new double[COUNT];
-    private long points;
-    private long daySeen;
-    private long weekSeen;
+    private int points;
+    private byte daySeen;
+    private byte weekSeen;
     private long lastTime;
     private double age;
     private double anchor;
@@ -36,6 +36,7 @@ final class Statistics {
     private double lasting;
     private double daySmooth;
     private double weekSmooth;
+    private double elapsed;
 
     /// The value brought into the range that the arithmetic stands.
     static double bounded(double value) {
@@ -50,6 +51,11 @@ final class Statistics {
     /// Whether the points cover a day, of which no gap counts more than an hour.
     boolean coverADay() {
         return age >= DAY;
+    }
+
+    /// Where the newest point stands for [Deviation].
+    Deviation.Point point(long time, double value) {
+        return new Deviation.Point(time, value - anchor, elapsed, !coverADay());
     }
 
     /// Mean of the last points before the next one; NaN before the first.
@@ -71,17 +77,22 @@ final class Statistics {
         if (points == 0) {
             begin(time, value);
         }
-        points++;
+        points = points < 2 * LONG ? points + 1 : points + 1 - LONG;
         advanceMeans(value);
         advanceSeasons(time, value);
-        var slot = (int) (points % BACK);
+        var slot = points % BACK;
         now[4] = points <= BACK ? Double.NaN : value - past[slot];
         past[slot] = value;
         lastTime = time;
     }
 
     int bytes() {
-        return day.bytes() + week.bytes() + (BACK + 8) * Double.BYTES + 4 * Long.BYTES;
+        return day.bytes()
+                + week.bytes()
+                + (BACK + 8) * Double.BYTES
+                + Integer.BYTES
+                + 2
+                + Long.BYTES;
     }
 
     void write(ByteBuffer state) {
@@ -90,7 +101,7 @@ final class Statistics {
         for (var value : past) {
             state.putDouble(value);
         }
-        state.putLong(points).putLong(daySeen).putLong(weekSeen).putLong(lastTime);
+        state.putInt(points).put(daySeen).put(weekSeen).putLong(lastTime);
         state.putDouble(age).putDouble(anchor).putDouble(quick).putDouble(slow).putDouble(brief);
         state.putDouble(lasting).putDouble(daySmooth).putDouble(weekSmooth);
     }
@@ -101,9 +112,9 @@ final class Statistics {
         for (var i = 0; i < past.length; i++) {
             past[i] = state.getDouble();
         }
-        points = state.getLong();
-        daySeen = state.getLong();
-        weekSeen = state.getLong();
+        points = state.getInt();
+        daySeen = state.get();
+        weekSeen = state.get();
         lastTime = state.getLong();
         age = state.getDouble();
         anchor = state.getDouble();
@@ -138,7 +149,7 @@ final class Statistics {
     private void advanceSeasons(long time, double value) {
         var fromDay = value - ofDay(time);
         var fromWeek = value - ofWeek(time);
-        var elapsed = Math.max(0.0, (double) time - (double) lastTime);
+        elapsed = Math.max(0.0, (double) time - (double) lastTime);
         age += Math.min(elapsed, Season.HOUR);
         day.learn(time, value - anchor, elapsed);
         week.learn(time, value - anchor, elapsed);
@@ -146,12 +157,16 @@ final class Statistics {
         now[6] = Double.NaN;
         now[7] = Double.NaN;
         if (!Double.isNaN(fromDay)) {
-            daySmooth += (fromDay - daySmooth) / Math.min(++daySeen, DAY_SMOOTH);
+            daySmooth += (fromDay - daySmooth) / (daySeen = next(daySeen, DAY_SMOOTH));
             now[6] = daySeen < DAY_SMOOTH ? Double.NaN : daySmooth;
         }
         if (!Double.isNaN(fromWeek)) {
-            weekSmooth += (fromWeek - weekSmooth) / Math.min(++weekSeen, WEEK_SMOOTH);
+            weekSmooth += (fromWeek - weekSmooth) / (weekSeen = next(weekSeen, WEEK_SMOOTH));
             now[7] = weekSeen < WEEK_SMOOTH ? Double.NaN : weekSmooth;
         }
+    }
+
+    private static byte next(byte seen, int most) {
+        return (byte) Math.min(seen + 1, most);
     }
 }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class AlgorithmBench {
     private static final String ALL = "all";
     private static final List<AccuracySuite> SUITES =
-            List.of(new NabSuite(), new M4Suite(), new TcpdSuite(), new PetShopSuite());
+            List.of(
+                    new NabSuite(),
+                    new M4Suite(),
+                    new TcpdSuite(),
+                    new PetShopSuite(),
+                    new KpiSuite());
 
     private AlgorithmBench() {}
 
