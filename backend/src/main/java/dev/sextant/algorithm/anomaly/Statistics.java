@@ -157,11 +157,13 @@ final class Statistics {
         now[6] = Double.NaN;
         now[7] = Double.NaN;
         if (!Double.isNaN(fromDay)) {
-            daySmooth += (fromDay - daySmooth) / (daySeen = next(daySeen, DAY_SMOOTH));
+            daySeen = next(daySeen, DAY_SMOOTH);
+            daySmooth += (fromDay - daySmooth) / daySeen;
             now[6] = daySeen < DAY_SMOOTH ? Double.NaN : daySmooth;
         }
         if (!Double.isNaN(fromWeek)) {
-            weekSmooth += (fromWeek - weekSmooth) / (weekSeen = next(weekSeen, WEEK_SMOOTH));
+            weekSeen = next(weekSeen, WEEK_SMOOTH);
+            weekSmooth += (fromWeek - weekSmooth) / weekSeen;
             now[7] = weekSeen < WEEK_SMOOTH ? Double.NaN : weekSmooth;
         }
     }
