@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.ingest;
 
+import dev.sextant.catalog.SampleTimes;
 import dev.sextant.catalog.SeriesIndex;
-import dev.sextant.catalog.quality.SampleTimes;
 import dev.sextant.store.PointSink;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;

@@ -2,6 +2,7 @@
 package dev.sextant.catalog.quality;
 
 import dev.sextant.catalog.Metric;
+import dev.sextant.catalog.SampleTimes;
 import dev.sextant.telemetry.TimeRange;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;

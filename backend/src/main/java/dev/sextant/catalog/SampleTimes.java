@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.catalog.quality;
+package dev.sextant.catalog;
 
 import dev.sextant.telemetry.TimeRange;
 import dev.sextant.tenant.TenantId;
