@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class QualityResourceTest {
-    private static final String METRIC = "/api/v1/metrics/quality.load";
+    // The store of the tests outlives a run of them.
+    private static final String LOAD = "quality.load." + ProcessHandle.current().pid();
+    private static final String METRIC = "/api/v1/metrics/" + LOAD;
     private static final String NOTED = "/api/v1/metrics/quality.noted";
     private static final long STEP = 15_000;
 
@@ -30,12 +32,12 @@ class QualityResourceTest {
     @Test
     void tellsGapsSilenceGrowthAndWhatIsNotSaid() {
         long now = System.currentTimeMillis();
-        send("quality.load", "whole", LongStream.range(0, 20).map(at -> now - at * STEP));
+        send(LOAD, "whole", LongStream.range(0, 20).map(at -> now - at * STEP));
         send(
-                "quality.load",
+                LOAD,
                 "gapped",
                 LongStream.range(0, 20).filter(at -> at < 5 || at > 8).map(at -> now - at * STEP));
-        send("quality.load", "silent", LongStream.range(60, 80).map(at -> now - at * STEP));
+        send(LOAD, "silent", LongStream.range(60, 80).map(at -> now - at * STEP));
 
         tenants.as(ACME, Role.VIEWER)
                 .get(METRIC + "/quality")
@@ -52,7 +54,7 @@ class QualityResourceTest {
                 .body("unitMissing", equalTo(true));
 
         counts.count(ACME, Instant.now().minus(Duration.ofHours(30)));
-        send("quality.load", "new", LongStream.of(now));
+        send(LOAD, "new", LongStream.of(now));
         tenants.as(ACME, Role.VIEWER)
                 .get(METRIC + "/quality")
                 .then()
