@@ -13,12 +13,15 @@ final class DriftSpot extends BandDetector {
     private static final int DEPTH = 20;
     private static final int CALIBRATION = 300;
     private static final int PEAKS = 64;
-    private static final double QUANTILE = 0.98;
+
+    /// How many of the calibration's distances lie at its 98 % quantile or above.
+    private static final int HIGHEST = 6;
+
     private static final double RISK = 1e-4;
     private static final double HEAVIEST = 0.45;
     private static final int PATIENCE = 10;
 
-    private final double[] first = new double[CALIBRATION];
+    private final double[] highest = new double[HIGHEST];
     private final double[] peaks = new double[PEAKS];
     private double local;
     private double threshold;
@@ -49,7 +52,7 @@ final class DriftSpot extends BandDetector {
         local += (value - local) / Math.min(seen + 1, DEPTH);
         seen++;
         if (seen <= CALIBRATION) {
-            first[(int) seen - 1] = distance;
+            keepHighest(distance);
             if (seen == CALIBRATION) {
                 calibrate();
             }
@@ -66,12 +69,12 @@ final class DriftSpot extends BandDetector {
 
     @Override
     int bytes() {
-        return (CALIBRATION + PEAKS + 3) * Double.BYTES + 2 * Long.BYTES + Integer.BYTES;
+        return (HIGHEST + PEAKS + 3) * Double.BYTES + 2 * Long.BYTES + Integer.BYTES;
     }
 
     @Override
     void write(ByteBuffer state) {
-        for (var value : first) {
+        for (var value : highest) {
             state.putDouble(value);
         }
         for (var value : peaks) {
@@ -83,8 +86,8 @@ final class DriftSpot extends BandDetector {
 
     @Override
     void read(ByteBuffer state) {
-        for (var i = 0; i < CALIBRATION; i++) {
-            first[i] = state.getDouble();
+        for (var i = 0; i < HIGHEST; i++) {
+            highest[i] = state.getDouble();
         }
         for (var i = 0; i < PEAKS; i++) {
             peaks[i] = state.getDouble();
@@ -97,11 +100,22 @@ final class DriftSpot extends BandDetector {
         outside = state.getInt();
     }
 
+    // In rising order; the lowest goes out.
+    private void keepHighest(double distance) {
+        if (distance <= highest[0]) {
+            return;
+        }
+        var place = 1;
+        while (place < HIGHEST && highest[place] < distance) {
+            highest[place - 1] = highest[place];
+            place++;
+        }
+        highest[place - 1] = distance;
+    }
+
     private void calibrate() {
-        var sorted = first.clone();
-        Arrays.sort(sorted);
-        threshold = sorted[(int) (QUANTILE * CALIBRATION)];
-        for (var distance : sorted) {
+        threshold = highest[0];
+        for (var distance : highest) {
             if (distance > threshold) {
                 addPeak(distance - threshold);
             }

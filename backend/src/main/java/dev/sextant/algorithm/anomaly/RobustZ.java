@@ -3,19 +3,21 @@ package dev.sextant.algorithm.anomaly;
 
 import dev.sextant.algorithm.anomaly.Anomaly.Symptom;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /// Distance from the median of the last points in their median absolute deviations, the border at 3.5 of what would be
 /// standard deviations of a normal distribution. Iglewicz and Hoaglin, "How to detect and handle outliers", 1993. Up to half
 /// of the window may be anomalies without moving it.
 final class RobustZ extends BandDetector {
-    private static final int WINDOW = 240;
+    private static final int WINDOW = 200;
     private static final int ENOUGH = 30;
     private static final double BORDER = 3.5;
     private static final double NORMAL = 1.4826;
 
     private final double[] past = new double[WINDOW];
-    private final double[] sorted = new double[WINDOW];
+
+    /// Places in the ring, in rising order of their values.
+    private final byte[] order = new byte[WINDOW];
+
     private int size;
     private int next;
 
@@ -26,20 +28,23 @@ final class RobustZ extends BandDetector {
 
     @Override
     Band band(long time) {
-        var median = (sorted[(size - 1) / 2] + sorted[size / 2]) / 2;
+        var median = (sorted((size - 1) / 2) + sorted(size / 2)) / 2;
         return Band.around(median, BORDER * NORMAL * medianDistance(median));
     }
 
     @Override
     void learn(long time, double value, double score) {
         if (size == WINDOW) {
-            var old = Arrays.binarySearch(sorted, 0, size, past[next]);
-            System.arraycopy(sorted, old + 1, sorted, old, size - old - 1);
+            var old = rank(next);
+            System.arraycopy(order, old + 1, order, old, size - old - 1);
             size--;
         }
         past[next] = value;
+        var place = place(value);
+        System.arraycopy(order, place, order, place + 1, size - place);
+        order[place] = (byte) next;
+        size++;
         next = (next + 1) % WINDOW;
-        insert(value);
     }
 
     @Override
@@ -49,7 +54,7 @@ final class RobustZ extends BandDetector {
 
     @Override
     int bytes() {
-        return WINDOW * Double.BYTES + 2 * Integer.BYTES;
+        return WINDOW * (Double.BYTES + 1) + 2 * Integer.BYTES;
     }
 
     @Override
@@ -58,6 +63,7 @@ final class RobustZ extends BandDetector {
         for (var value : past) {
             state.putDouble(value);
         }
+        state.put(order);
     }
 
     @Override
@@ -67,16 +73,34 @@ final class RobustZ extends BandDetector {
         for (var i = 0; i < WINDOW; i++) {
             past[i] = state.getDouble();
         }
-        System.arraycopy(past, 0, sorted, 0, WINDOW);
-        Arrays.sort(sorted, 0, size);
+        state.get(order);
     }
 
-    private void insert(double value) {
-        var found = Arrays.binarySearch(sorted, 0, size, value);
-        var place = found < 0 ? -found - 1 : found;
-        System.arraycopy(sorted, place, sorted, place + 1, size - place);
-        sorted[place] = value;
-        size++;
+    private double sorted(int rank) {
+        return past[order[rank] & 0xff];
+    }
+
+    private int rank(int ringPlace) {
+        var rank = 0;
+        while ((order[rank] & 0xff) != ringPlace) {
+            rank++;
+        }
+        return rank;
+    }
+
+    // How many values lie below.
+    private int place(double value) {
+        var low = 0;
+        var high = size;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (sorted(middle) < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     // Walks outwards from the median: distances come in rising order.
@@ -85,8 +109,8 @@ final class RobustZ extends BandDetector {
         var below = above - 1;
         var distance = 0.0;
         for (var i = 0; i <= size / 2; i++) {
-            var up = above < size ? sorted[above] - median : Double.POSITIVE_INFINITY;
-            var down = below >= 0 ? median - sorted[below] : Double.POSITIVE_INFINITY;
+            var up = above < size ? sorted(above) - median : Double.POSITIVE_INFINITY;
+            var down = below >= 0 ? median - sorted(below) : Double.POSITIVE_INFINITY;
             if (up <= down) {
                 distance = up;
                 above++;

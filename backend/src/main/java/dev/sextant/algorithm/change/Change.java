@@ -10,6 +10,8 @@ import java.util.Locale;
 /// @param confidence one minus the probability that noise alone would show as much, 0 to 1
 /// @param before median of the values from the change before (or the start) to this one, in the series' own unit
 /// @param after median of the values from this change to the next (or the end), in the series' own unit
+/// @param lower where the usual range of values before the change begins, in the series' own unit
+/// @param upper where it ends
 /// @param direction where the level went
 public record Change(
         int index,
@@ -17,7 +19,14 @@ public record Change(
         double confidence,
         double before,
         double after,
+        double lower,
+        double upper,
         Direction direction) {
+
+    /// What the values would have been without the change: the level before it, in the series' own unit.
+    public double expected() {
+        return before;
+    }
 
     /// The change in a sentence, as scripts and pages show it.
     public String explanation() {

@@ -7,6 +7,8 @@ import java.util.List;
 
 /// Words for cuts: levels, directions and places in the array that the caller knows.
 final class Changes {
+    private static final double USUAL = 3;
+
     private Changes() {}
 
     /// @param scores the score of each cut; raised to 1.0 where rounding left them below
@@ -25,6 +27,8 @@ final class Changes {
                             Math.clamp(confidences[cut], 0, 1),
                             Robust.median(left),
                             Robust.median(right),
+                            edge(left, -1),
+                            edge(left, 1),
                             direction(left, right)));
         }
         return List.copyOf(changes);
@@ -35,6 +39,15 @@ final class Changes {
     /// @param gain twice the gain of log-likelihood
     static double confidence(double gain, int places) {
         return 1 - Math.min(1, places * Math.exp(-gain / 2));
+    }
+
+    // Three robust deviations from the level, halved so that large values don't overflow on the
+    // way.
+    private static double edge(double[] values, int side) {
+        var halves = Arrays.stream(values).map(value -> value / 2).toArray();
+        double level = Robust.median(halves);
+        double edge = level + side * USUAL * Robust.deviation(halves, level);
+        return Math.clamp(edge, -Double.MAX_VALUE / 2, Double.MAX_VALUE / 2) * 2;
     }
 
     private static Direction direction(double[] left, double[] right) {

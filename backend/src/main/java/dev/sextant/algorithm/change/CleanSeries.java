@@ -5,11 +5,17 @@ import java.util.Arrays;
 
 /// A series fit for arithmetic: missing and infinite points left out, moved and scaled so that values are near 0 and squares cannot
 /// overflow. Methods work on it and do not depend on the unit or the origin of what they were given.
-///
-/// @param values standardised finite values
-/// @param raw the same values in their own unit
-/// @param places where each of them stood in the array that was given
-record CleanSeries(double[] values, double[] raw, int[] places) {
+final class CleanSeries {
+    private final double[] values;
+    private final double[] raw;
+    private final int[] places;
+
+    private CleanSeries(double[] values, double[] raw, int[] places) {
+        this.values = values;
+        this.raw = raw;
+        this.places = places;
+    }
+
     static CleanSeries of(double[] given) {
         var raw = new double[given.length];
         var places = new int[given.length];
@@ -22,6 +28,21 @@ record CleanSeries(double[] values, double[] raw, int[] places) {
         }
         raw = Arrays.copyOf(raw, count);
         return new CleanSeries(standardised(raw), raw, Arrays.copyOf(places, count));
+    }
+
+    /// Standardised finite values; the caller must not change them.
+    double[] values() {
+        return values;
+    }
+
+    /// The same values in their own unit.
+    double[] raw() {
+        return raw;
+    }
+
+    /// Where each of them stood in the array that was given.
+    int[] places() {
+        return places;
     }
 
     int size() {
@@ -46,22 +67,5 @@ record CleanSeries(double[] values, double[] raw, int[] places) {
         double scale = spread <= 1e-14 ? 0 : 1 / spread;
         Arrays.setAll(values, i -> values[i] * scale);
         return values;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof CleanSeries that
-                && Arrays.equals(raw, that.raw)
-                && Arrays.equals(places, that.places);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(raw) + Arrays.hashCode(places);
-    }
-
-    @Override
-    public String toString() {
-        return "CleanSeries[size=%d]".formatted(values.length);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.algorithm.change;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// How long ago the last change was, as a distribution that each new point moves on: Bayesian online change point detection (Adams and
@@ -8,15 +9,19 @@ import java.util.Arrays;
 /// dropped when all places are taken. Not safe for use by several threads.
 public final class RunLengthFilter {
     private static final int PLACES = 256;
+    private static final int RUN_BYTES = Integer.BYTES + 3 * Double.BYTES;
     private static final double DROP = 1e-9;
 
-    private final double hazard;
+    /// From here on the ratio's own series is right to the last digits.
+    private static final int TABLE = 64;
+
+    private double hazard;
     private final double priorScale;
     private final int[] lengths = new int[PLACES + 1];
     private final double[] masses = new double[PLACES + 1];
     private final double[] means = new double[PLACES + 1];
     private final double[] scales = new double[PLACES + 1];
-    private double[] gammaRatios = {Math.log(Math.sqrt(Math.PI) / 2)};
+    private final double[] gammaRatios = new double[TABLE];
     private int runs;
 
     /// @param expectedRun points between changes that are expected, over 1
@@ -24,6 +29,36 @@ public final class RunLengthFilter {
     public RunLengthFilter(double expectedRun, double variance) {
         hazard = 1 / expectedRun;
         priorScale = variance;
+        gammaRatios[0] = Math.log(Math.sqrt(Math.PI) / 2);
+        for (int i = 1; i < TABLE; i++) {
+            gammaRatios[i] = Math.log(1 + (i - 1) / 2.0) - gammaRatios[i - 1];
+        }
+    }
+
+    /// Goes on where a [#snapshot] of a filter stood.
+    public static RunLengthFilter restored(byte[] snapshot) {
+        var state = ByteBuffer.wrap(snapshot);
+        var filter = new RunLengthFilter(2, state.getDouble(Double.BYTES));
+        filter.hazard = state.getDouble();
+        state.getDouble();
+        filter.runs = state.getInt();
+        for (int i = 0; i < filter.runs; i++) {
+            filter.lengths[i] = state.getInt();
+            filter.masses[i] = state.getDouble();
+            filter.means[i] = state.getDouble();
+            filter.scales[i] = state.getDouble();
+        }
+        return filter;
+    }
+
+    /// All that the filter knows: 28 bytes for each run that is still possible, mostly a few dozen.
+    public byte[] snapshot() {
+        var state = ByteBuffer.allocate(2 * Double.BYTES + Integer.BYTES + runs * RUN_BYTES);
+        state.putDouble(hazard).putDouble(priorScale).putInt(runs);
+        for (int i = 0; i < runs; i++) {
+            state.putInt(lengths[i]).putDouble(masses[i]).putDouble(means[i]).putDouble(scales[i]);
+        }
+        return state.array();
     }
 
     /// Takes one finite point.
@@ -104,14 +139,11 @@ public final class RunLengthFilter {
 
     // log Gamma(a + 1/2) - log Gamma(a) for a = 1 + half / 2, by its recurrence in steps of a half.
     private double gammaRatio(int half) {
-        if (half >= gammaRatios.length) {
-            int known = gammaRatios.length;
-            gammaRatios = Arrays.copyOf(gammaRatios, Math.max(half + 1, 2 * known));
-            for (int i = known; i < gammaRatios.length; i++) {
-                gammaRatios[i] = Math.log(1 + (i - 1) / 2.0) - gammaRatios[i - 1];
-            }
+        if (half < TABLE) {
+            return gammaRatios[half];
         }
-        return gammaRatios[half];
+        double a = 1 + half / 2.0;
+        return Math.log(a) / 2 - 1 / (8 * a) + 1 / (192 * a * a * a);
     }
 
     private void makeRoom() {

@@ -116,6 +116,14 @@ class DetectorPropertiesTest {
         assertThat(alarms(method, course)).contains(1200);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void itsStateStaysBelowTwoKilobytes(AnomalyMethod method) {
+        var detector = method.start(AnomalyOptions.everything());
+        detector.advanceAll(Course.wave(POINTS).times(), Course.wave(POINTS).values());
+        assertThat(detector.snapshot().length).isLessThan(2048);
+    }
+
     static double[] scores(AnomalyMethod method, Course course) {
         return method.start(AnomalyOptions.everything())
                 .advanceAll(course.times(), course.values())

@@ -65,6 +65,8 @@ class ChangeDetectorsTest {
                     assertThat(change.confidence()).isBetween(0.0, 1.0);
                     assertThat(change.before()).isFinite();
                     assertThat(change.after()).isFinite();
+                    assertThat(change.lower()).isFinite().isLessThanOrEqualTo(change.expected());
+                    assertThat(change.upper()).isFinite().isGreaterThanOrEqualTo(change.expected());
                     assertThat(values[change.index()]).isFinite();
                 });
         assertThat(changes).extracting(Change::index).isSorted().doesNotHaveDuplicates();
@@ -81,6 +83,8 @@ class ChangeDetectorsTest {
         assertThat(change.index()).isBetween(179, 181);
         assertThat(change.before()).isBetween(9.5, 10.5);
         assertThat(change.after()).isBetween(15.5, 16.5);
+        assertThat(change.lower()).isBetween(5.0, 8.5);
+        assertThat(change.upper()).isBetween(11.5, 15.0);
         assertThat(change.direction()).isEqualTo(Direction.UP);
         assertThat(change.confidence()).isGreaterThan(0.9);
         assertThat(change.explanation()).startsWith("level rises from ").contains("at point 1");
