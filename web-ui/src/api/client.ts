@@ -7,10 +7,11 @@ import type { Module, ModuleSummary } from "./modules";
 import { Problem, problemOf, unreachable } from "./problem";
 import type { Secret, SecretDraft, Target, TargetSpec, TargetTrial } from "./sources";
 import type { SdkCompletion } from "./sdk";
+import type { Channel, Delivery, NewChannel } from "./channels";
 import type {
-  Alert, AlertDetail, Channel, CheckAnswer, CreatedTenant, CreatedToken, Delivery, Evaluation, GalleryItem, Labels,
-  Metric, MetricDetail, NewChannel, NewTenant, Page, Parameters, Query, QueryAnswer, Rule, RuleDraft, RuleSummary,
-  RuleState, RunAnswer, Session, TenantName, TestAnswer, Token, Usage,
+  Alert, AlertDetail, CheckAnswer, CreatedTenant, CreatedToken, Evaluation, GalleryItem, Labels, Metric,
+  MetricDetail, NewTenant, Page, Parameters, Query, QueryAnswer, Rule, RuleDraft, RuleSummary, RuleState,
+  RunAnswer, Session, TenantName, TestAnswer, Token, Usage,
 } from "./types";
 import type { MetricNote, MetricQuality, MetricUses } from "./uses";
 

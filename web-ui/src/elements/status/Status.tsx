@@ -4,7 +4,8 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { AlertState, DeliveryStatus, Outcome, Severity, VerdictKind } from "../../api/types";
+import type { DeliveryStatus } from "../../api/channels";
+import type { AlertState, Outcome, Severity, VerdictKind } from "../../api/types";
 import classes from "./Status.module.css";
 
 type Tone = "ok" | "warning" | "critical" | "unknown" | "info";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/client";
 import { keys, useChannels, useWrite } from "../../api/hooks";
-import type { Channel } from "../../api/types";
+import type { Channel } from "../../api/channels";
 import { Confirm } from "../../elements/confirm/Confirm";
 import { Panel } from "../../elements/panel/Panel";
 import { Answer, Empty, Loading, useProblemText } from "../../elements/states/States";

@@ -3,7 +3,7 @@ import { MailCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useDeliveries } from "../../api/hooks";
-import type { Delivery } from "../../api/types";
+import type { Delivery } from "../../api/channels";
 import { Panel } from "../../elements/panel/Panel";
 import { Answer, Empty, Loading } from "../../elements/states/States";
 import { DeliveryState } from "../../elements/status/Status";
