@@ -28,6 +28,7 @@ class EveryOperationTest {
     private static final Set<String> QUESTIONS =
             Set.of(
                     "POST /api/v1/query",
+                    "POST /api/v1/algorithms/{name}/run",
                     "POST /api/v1/entities-about",
                     "POST /api/v1/rules/check",
                     "POST /api/v1/rules/run");

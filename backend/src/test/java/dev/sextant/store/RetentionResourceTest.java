@@ -14,12 +14,14 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RetentionResourceTest {
     @Inject TestTenants tenants;
 
+    @BeforeEach
     @AfterEach
     void asThePlatformDoes() {
         tenants.as(ACME, Role.ADMIN).delete("/api/v1/retention").then().statusCode(204);
