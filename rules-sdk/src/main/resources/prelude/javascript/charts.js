@@ -2,7 +2,8 @@
 // Charts: evidence that a verdict carries. Declarative; drawn after the evaluation, and only when its verdict is kept.
 import { entriesOf, freeze, isArray, isFiniteNumber, keysOf, now } from "./world.js";
 import { durationArgument, durationText, millisOf, RuleError, show } from "./values.js";
-import { beforeOf } from "./rows.js";
+import { beforeOf, KEEPS_ROWS } from "./rows.js";
+import { drawnFinding } from "./drawings.js";
 
 const STEPS = freeze([10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 86400].map((seconds) => seconds * 1000));
 const NEED_TWO_POINTS = freeze(["rate", "stddev", "quantile"]);
@@ -21,6 +22,10 @@ export class Chart {
     this.#plan = plan;
     this.#row = row;
     this.#options = readOptions(options);
+    const { band, forecast, history } = this.#options;
+    if ((band || forecast || history !== undefined) && algorithmOf(plan) === undefined) {
+      throw new RuleError("the chart options band, forecast and history are for results of algo, as in algo.expected(frame).map(s => s.chart({ band: true }))", "chart");
+    }
     freeze(this);
   }
 
@@ -28,6 +33,10 @@ export class Chart {
   static draw(chart, fetchRows) {
     const row = chart.#row;
     const { around, title, unit, lines } = chart.#options;
+    const found = algorithmOf(chart.#plan);
+    if (found !== undefined) {
+      return { title: title ?? null, unit: unit ?? null, lines, ...drawnFinding(found, row, chart.#options, fetchRows) };
+    }
     const own = around === undefined && row !== undefined && row.times.length > 1;
     const drawn = own ? [row] : fetchRows(drawingPlan(chart.#plan, around ?? "1h", row?.labels));
     return {
@@ -41,10 +50,14 @@ export class Chart {
   }
 }
 
+/** The algorithm whose result a plan is; undefined when it is none. */
+function algorithmOf(plan) {
+  return KEEPS_ROWS.includes(plan.op) || plan.op === "timeTo"
+    ? algorithmOf(plan.input)
+    : plan.op === "algorithm" ? plan : undefined;
+}
+
 function readOptions({ title, unit, around, line, lines = [], band, forecast, history }) {
-  if (band !== undefined || forecast !== undefined || history !== undefined) {
-    throw new RuleError("the chart options band, forecast and history are not available yet: they come with algorithms", "chart");
-  }
   const all = line === undefined ? lines : [line, ...(isArray(lines) ? lines : [])];
   if (!isArray(all)) {
     throw new RuleError(`chart wants a list as lines, as in lines: [0.7, 0.9], not ${show(all)}`, "lines");
@@ -54,6 +67,9 @@ function readOptions({ title, unit, around, line, lines = [], band, forecast, hi
     unit: unit === undefined ? undefined : String(unit).slice(0, 40),
     around: around === undefined ? undefined : durationArgument("around", around),
     lines: all.map(readLine),
+    band: band === true,
+    forecast: forecast === true,
+    history: history === undefined ? undefined : durationArgument("history", history),
   };
 }
 
@@ -66,7 +82,7 @@ function readLine(line) {
 }
 
 /** A row as one line; what it was before is a second one. */
-function seriesOf(row) {
+export function seriesOf(row) {
   const name = row.entity.name || row.metric;
   const lineOf = (called, { times, values }) => ({
     name: called,
@@ -90,7 +106,7 @@ function firstSelect(plan) {
   if (plan.op === "entities" || plan.op === "given") {
     throw new RuleError("entities have no chart of their own: draw a row that is joined to them, as in s.errors.chart()", "chart");
   }
-  return plan.op === "select" ? plan : firstSelect(plan.input ?? plan.left ?? plan.whole);
+  return plan.op === "select" ? plan : firstSelect(plan.input ?? plan.left ?? plan.whole ?? plan.inputs[0]);
 }
 
 /** The plan of a row, stretched over the time that the chart shows and narrowed to the row's own series. */
@@ -139,7 +155,7 @@ function stretched(plan, around, labels) {
 }
 
 /** The labels of a row stand for the entities that it was selected of. */
-function groupOf({ of, by, without }, names) {
+export function groupOf({ of, by, without }, names) {
   return of === undefined || names.length === 0 ? {} : { of: undefined, by: by ?? (without === undefined ? names : undefined) };
 }
 

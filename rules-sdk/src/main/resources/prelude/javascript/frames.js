@@ -3,15 +3,12 @@
 import { entriesOf, freeze, isArray, isFiniteNumber, now } from "./world.js";
 import { checkOptions, durationArgument, durationText, millisOf, RuleError, show } from "./values.js";
 import {
-  burnWindows, checkFunction, checkJoinedName, COMPARISONS, condition, instant, labelNames, objectiveOf, wordOf,
+  burnWindows, checkJoinedName, COMPARISONS, condition, instant, labelNames, objectiveOf, wordOf,
 } from "./arguments.js";
-import { countRows, fetchRows } from "./rows.js";
-import { Chart } from "./charts.js";
-import { Judgement } from "./verdicts.js";
+import { planOf, Rows, selectionsOf } from "./terminals.js";
 import { selection } from "./selections.js";
 import { namedRows } from "./entities.js";
 
-const MOST_SELECTIONS = 100;
 const MOST_JOINED = 10;
 const BURN_OPTIONS = freeze(["slo", "windows", "factor"]);
 
@@ -20,23 +17,14 @@ export const metricFrame = (name, needs) => new Frame(selection("data.metric", n
 export const ratioFrame = (part, whole, needs) =>
   new Frame({ op: "ratio", part: selection("data.ratio", part, needs), whole: selection("data.ratio", whole, needs) }, 2);
 
-export class Frame {
-  #plan;
-  #size;
-  #rows;
+/** The plan and the size of whom `.except` leaves out. */
+export const leftOut = (other) =>
+  other instanceof Rows ? [planOf(other), selectionsOf(other)] : [namedRows("except", other), 0];
 
-  /** `size` is how many selections of series the plan makes: a few lines of script could ask for millions. */
-  constructor(plan, size = 1) {
-    if (size > MOST_SELECTIONS) {
-      throw new RuleError(`a frame may be made of ${MOST_SELECTIONS} selections of series, this one of ${size}`);
-    }
-    this.#plan = freeze(plan);
-    this.#size = size;
-  }
-
+export class Frame extends Rows {
   /** The frame with its selection changed; of a ratio both selections change. */
   #selecting(operator, change) {
-    const plan = this.#plan;
+    const plan = planOf(this);
     if (plan.op === "ratio") {
       return new Frame({ ...plan, part: change(plan.part), whole: change(plan.whole) }, 2);
     }
@@ -92,14 +80,14 @@ export class Frame {
   }
 
   versus(length) {
-    if (["versus", "join"].includes(this.#plan.op)) {
-      throw new RuleError(`.versus compares one value: put it before .${this.#plan.op}`, "versus");
+    if (["versus", "join"].includes(planOf(this).op)) {
+      throw new RuleError(`.versus compares one value: put it before .${planOf(this).op}`, "versus");
     }
-    return new Frame({ op: "versus", input: this.#plan, offset: durationArgument("versus", length) }, 2 * this.#size);
+    return new Frame({ op: "versus", input: planOf(this), offset: durationArgument("versus", length) }, 2 * selectionsOf(this));
   }
 
   #aggregate(aggregate, more) {
-    const plan = this.#plan;
+    const plan = planOf(this);
     if (plan.op === "ratio") {
       throw new RuleError(`data.ratio has one value per series already: leave out .${aggregate}()`, aggregate);
     }
@@ -157,7 +145,7 @@ export class Frame {
   }
 
   absent(lookback = "1d") {
-    const plan = this.#plan;
+    const plan = planOf(this);
     if (plan.op !== "select" || plan.aggregate !== undefined) {
       throw new RuleError('.absent looks at the series of a metric, as in data.metric("a").last("5m").absent()', "absent");
     }
@@ -165,7 +153,7 @@ export class Frame {
   }
 
   burnRate(options) {
-    if (this.#plan.op !== "ratio") {
+    if (planOf(this).op !== "ratio") {
       throw new RuleError('.burnRate works on a ratio of good events, as in data.ratio("http.success", "http.total").burnRate({ slo: 0.999 })', "burnRate");
     }
     const { slo, windows = ["5m", "1h"], factor = 14.4 } = checkOptions("burnRate", options, BURN_OPTIONS);
@@ -175,7 +163,7 @@ export class Frame {
     }
     const last = durationText(Math.max(...lengths.map(millisOf)));
     const change = (plan) => ({ ...plan, last, from: undefined, to: undefined, step: undefined });
-    const input = { ...this.#plan, part: change(this.#plan.part), whole: change(this.#plan.whole) };
+    const input = { ...planOf(this), part: change(planOf(this).part), whole: change(planOf(this).whole) };
     return new Frame({ op: "burnRate", input, objective: objectiveOf(slo), windows: lengths, factor }, 2 * lengths.length);
   }
 
@@ -183,9 +171,9 @@ export class Frame {
     if (!(other instanceof Frame) && !(typeof other === "number" && isFiniteNumber(other))) {
       throw new RuleError(`.${operator} takes a frame or a number, not ${show(other)}`, operator);
     }
-    const right = other instanceof Frame ? other.#plan : other;
-    const size = this.#size + (other instanceof Frame ? other.#size : 0);
-    return new Frame({ op: "arithmetic", operator, left: this.#plan, right }, size);
+    const right = other instanceof Frame ? planOf(other) : other;
+    const size = selectionsOf(this) + (other instanceof Frame ? selectionsOf(other) : 0);
+    return new Frame({ op: "arithmetic", operator, left: planOf(this), right }, size);
   }
 
   plus(other) {
@@ -212,14 +200,14 @@ export class Frame {
     if (number === undefined || !isFiniteNumber(number)) {
       throw new RuleError(`whereNow compares with a number, as in .whereNow(">", 0.9), not ${show(value)}`, "whereNow");
     }
-    return new Frame({ op: "whereNow", input: this.#plan, comparison, value: number }, this.#size);
+    return new Frame({ op: "whereNow", input: planOf(this), comparison, value: number }, selectionsOf(this));
   }
 
   #edge(op, count) {
     if (!Number.isInteger(count) || count < 1) {
       throw new RuleError(`.${op} takes how many rows to keep, as in .${op}(10), not ${show(count)}`, op);
     }
-    return new Frame({ op, input: this.#plan, count }, this.#size);
+    return new Frame({ op, input: planOf(this), count }, selectionsOf(this));
   }
 
   top(count) {
@@ -231,48 +219,23 @@ export class Frame {
   }
 
   except(other) {
-    const [plan, size] = other instanceof Frame ? [other.#plan, other.#size] : [namedRows("except", other), 0];
-    return new Frame({ op: "except", input: this.#plan, other: plan }, this.#size + size);
+    const [plan, size] = leftOut(other);
+    return new Frame({ op: "except", input: planOf(this), other: plan }, selectionsOf(this) + size);
   }
 
   join(frames) {
-    return Frame.joined(this.#plan, this.#size, frames);
+    return Frame.joined(planOf(this), selectionsOf(this), frames);
   }
 
   /** Frames beside the rows of a plan: of series, or of entities. */
   static joined(input, own, frames) {
     const named = frames !== null && typeof frames === "object" ? entriesOf(frames) : [];
-    if (named.length === 0 || named.length > MOST_JOINED || !named.every(([, frame]) => frame instanceof Frame)) {
+    if (named.length === 0 || named.length > MOST_JOINED || !named.every(([, frame]) => frame instanceof Rows)) {
       throw new RuleError(`join takes an object of 1 to ${MOST_JOINED} frames, as in .join({ errors, latency }), not ${show(frames)}`, "join");
     }
     named.forEach(([name]) => checkJoinedName(name));
-    const plans = Object.fromEntries(named.map(([name, frame]) => [name, frame.#plan]));
-    const size = named.reduce((sum, [, frame]) => sum + frame.#size, own);
+    const plans = Object.fromEntries(named.map(([name, frame]) => [name, planOf(frame)]));
+    const size = named.reduce((sum, [, frame]) => sum + selectionsOf(frame), own);
     return new Frame({ op: "join", input, frames: plans }, size);
-  }
-
-  rows() {
-    this.#rows ??= fetchRows(this.#plan);
-    return this.#rows;
-  }
-
-  count() {
-    return countRows(this.#plan);
-  }
-
-  [Symbol.iterator]() {
-    return this.rows()[Symbol.iterator]();
-  }
-
-  map(judge) {
-    return this.rows().map(checkFunction("map", judge)).filter((result) => result !== null && result !== undefined);
-  }
-
-  judge(judge) {
-    return new Judgement(this.rows().map(checkFunction("judge", judge)).filter((result) => result !== null && result !== undefined));
-  }
-
-  chart(options) {
-    return new Chart(this.#plan, undefined, checkOptions("chart", options, Chart.OPTIONS));
   }
 }

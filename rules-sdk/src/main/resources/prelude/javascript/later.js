@@ -54,10 +54,4 @@ export function guardMembers(prototype, what, elsewhere = {}) {
   Object.setPrototypeOf(prototype, new Proxy(Object.prototype, guard));
 }
 
-const ALGORITHMS = [
-  "expected", "detect", "forecast", "changePoints", "decompose", "correlate",
-  "peers", "attribute", "rank", "onset", "cluster", "use",
-];
-
-export const algo = guarded("algo", { ...laterMembers("algo", ALGORITHMS, "algorithms come with a later version") });
 export const incident = guarded("incident", { ...laterMembers("incident", ["attach"], "incidents come with a later version") });

@@ -4,9 +4,10 @@ import { defineProperty, entriesOf, freeze, parseJson, plain, valuesOf, writeJso
 import { checkOptions, RuleError } from "./values.js";
 import { host } from "./host.js";
 import { Chart } from "./charts.js";
+import { findingOf } from "./findings.js";
 
 /** Operators that keep rows as they are, or leave them out. */
-const KEEPS_ROWS = freeze(["whereNow", "top", "bottom", "except"]);
+export const KEEPS_ROWS = freeze(["whereNow", "top", "bottom", "except", "suspects"]);
 
 export const ROW_MEMBERS = freeze([
   "entity", "labels", "metric", "value", "time", "values", "times", "isMissing", "chart",
@@ -15,8 +16,8 @@ export const ROW_MEMBERS = freeze([
 
 /** The plans that a plan is made of. */
 function partsOf(plan) {
-  const { input, left, right, part, whole, other, frames = {} } = plan;
-  return [input, left, right, part, whole, other, ...valuesOf(frames)].filter((found) => typeof found === "object");
+  const { input, left, right, part, whole, other, frames = {}, inputs = [] } = plan;
+  return [input, left, right, part, whole, other, ...valuesOf(frames), ...inputs].filter((found) => typeof found === "object");
 }
 
 /** A frame that does not say how far back it reads would read everything there is. */
@@ -48,8 +49,8 @@ export function countRows(plan) {
 }
 
 /** Where the points of a series and of its sides lie: in the order of the head. */
-function placed({ metric, length, sides }, labels, cursor) {
-  const series = { metric, labels, points: cursor.points, start: cursor.next, length, sides: plain({}) };
+function placed({ metric, length, sides, explain }, labels, cursor) {
+  const series = { metric, labels, points: cursor.points, start: cursor.next, length, sides: plain({}), explain };
   cursor.next += 2 * length;
   for (const [name, side] of entriesOf(sides ?? {})) {
     series.sides[name] = placed(side, labels, cursor);
@@ -69,15 +70,18 @@ export function rowOf(plan, series) {
       return new BurnRow(plan, series);
     case "join":
       return new JoinedRow(plan, series);
+    case "algorithm":
+    case "timeTo":
+      return findingOf(plan, series);
     default:
       return new Row(plan, series);
   }
 }
 
-const nothing = (labels) => ({ metric: "", labels, points: [], start: 0, length: 0, sides: plain({}) });
+export const nothing = (labels) => ({ metric: "", labels, points: [], start: 0, length: 0, sides: plain({}) });
 
 /** The times (from 0) or the values (from its length) of a series, as a list of the rule's own. */
-function copied({ points, start, length }, from) {
+export function copied({ points, start, length }, from) {
   const copy = new Array(length);
   for (let index = 0; index < length; index++) {
     copy[index] = points[start + from + index];
@@ -85,7 +89,7 @@ function copied({ points, start, length }, from) {
   return copy;
 }
 
-const lastOf = ({ points, start, length } = nothing({})) => (length === 0 ? NaN : points[start + 2 * length - 1]);
+export const lastOf = ({ points, start, length } = nothing({})) => (length === 0 ? NaN : points[start + 2 * length - 1]);
 
 /** The points of a row of `.versus` as they were before; of other rows undefined. */
 export const beforeOf = (row) => (row instanceof VersusRow ? VersusRow.before(row) : undefined);

@@ -8,7 +8,10 @@ import { BurnRow, Entity, Row, rowOf, VersusRow } from "./rows.js";
 import { Chart } from "./charts.js";
 import { not } from "./arguments.js";
 import { Frame, metricFrame, ratioFrame } from "./frames.js";
-import { algo, guarded, guardMembers, incident, notYet } from "./later.js";
+import { guarded, guardMembers, incident, notYet } from "./later.js";
+import { algo, Forecasts, Suspects } from "./algorithms.js";
+import { Finding, ForecastRow, Suspect } from "./findings.js";
+import { Rows } from "./terminals.js";
 import { alerts, changes, entities, EntitySet } from "./entities.js";
 import { clear, fire, Judgement, suppressed, unknown, Verdict, writeResult } from "./verdicts.js";
 import { host, settings } from "./host.js";
@@ -17,9 +20,14 @@ export const exported = freeze({ rule, p, fire, clear, suppressed, unknown, not,
 
 const VERSUS = 'rows of .versus("1w") have it';
 const BURN = "rows of .burnRate({ slo }) have it";
-const ELSEWHERE = freeze({ before: VERSUS, ratio: VERSUS, difference: VERSUS, burn: BURN, breached: BURN });
+const SCORED = "rows of algo.expected(frame) and its like have it";
+const ELSEWHERE = freeze({
+  before: VERSUS, ratio: VERSUS, difference: VERSUS, burn: BURN, breached: BURN,
+  score: SCORED, tail: SCORED, expected: SCORED, lower: SCORED, upper: SCORED, explain: SCORED,
+});
+const RESULTS = freeze({ timeTo: "results of algo.forecast(frame) have it" });
 
-guardMembers(Frame.prototype, "a frame");
+guardMembers(Rows.prototype, "a frame", RESULTS);
 guardMembers(Row.prototype, "a row", ELSEWHERE);
 guardMembers(Entity.prototype, "an entity");
 guardMembers(EntitySet.prototype, "a set of entities");
@@ -131,7 +139,12 @@ function surface() {
     Alerts: names(alerts),
     Changes: names(changes),
     Incident: names(incident),
-    Frame: names(Frame.prototype),
+    Frame: [...names(Frame.prototype), ...names(Rows.prototype)],
+    Suspects: [...names(Suspects.prototype), ...names(Rows.prototype)],
+    Forecasts: [...names(Forecasts.prototype), ...names(Rows.prototype)],
+    Finding: names(Finding.prototype),
+    Suspect: names(Suspect.prototype),
+    ForecastRow: names(ForecastRow.prototype),
     EntitySet: names(EntitySet.prototype),
     Row: instance(row),
     VersusRow: names(VersusRow.prototype),

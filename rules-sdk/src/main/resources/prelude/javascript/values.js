@@ -151,7 +151,8 @@ export class Duration {
   #ms;
 
   constructor(value) {
-    const ms = typeof value === "number" && isFiniteNumber(value) ? Math.round(value) : millisOf(value);
+    const isNumber = typeof value === "number" && (isFiniteNumber(value) || (value === Infinity && new.target !== Duration));
+    const ms = isNumber ? Math.round(value) : millisOf(value);
     if (ms === undefined) {
       throw new RuleError(`a duration is written "30s", "5m", "1h" or "14d", not ${show(value)}`);
     }

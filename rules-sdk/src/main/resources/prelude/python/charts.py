@@ -4,7 +4,8 @@ from .world import slot
 from .values import RuleError, duration_argument, duration_text, is_number, ms_of, show
 from .texts import label_text
 from .rows import times_of, values_of
-from .shapes import before_of
+from .shapes import KEEPS_ROWS, before_of
+from .drawings import drawn_finding
 
 CHART_OPTIONS = ("title", "unit", "around", "line", "lines", "band", "forecast", "history")
 STEPS = tuple(1000 * seconds for seconds in (10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 86400))
@@ -23,6 +24,10 @@ class Chart:
         self._plan = plan
         self._row = row
         self._options = read_chart_options(options)
+        asked = [self._options[name] for name in ("band", "forecast", "history")]
+        if any(asked) and algorithm_of(plan) is None:
+            message = "the chart options band, forecast and history are for results of algo, as in algo.expected(frame)"
+            raise RuleError(message, "chart")
 
     def __repr__(self):
         return "Chart()"
@@ -31,6 +36,10 @@ class Chart:
 def draw_chart(chart, fetch):
     """The chart as data; asks the host when the row itself has too few points."""
     row, options, plan = chart._row, chart._options, chart._plan
+    found = algorithm_of(plan)
+    if found is not None:
+        drawn = drawn_finding(found, row, options, fetch)
+        return {"title": options["title"], "unit": options["unit"], "lines": options["lines"], **drawn}
     around = options["around"]
     own = around is None and row is not None and len(row.times) > 1
     if own:
@@ -48,19 +57,26 @@ def draw_chart(chart, fetch):
     }
 
 
+def algorithm_of(plan):
+    """The algorithm whose result a plan is; None when it is none."""
+    while plan["op"] == "timeTo" or plan["op"] in KEEPS_ROWS:
+        plan = plan["input"]
+    return plan if plan["op"] == "algorithm" else None
+
+
 def read_chart_options(options):
-    for name in ("band", "forecast", "history"):
-        if options.get(name) is not None:
-            raise RuleError("the chart options band, forecast and history are not available yet: they come with algorithms", "chart")
     lines = options.get("lines")
     lines = [] if lines is None else lines
     if not isinstance(lines, (list, tuple)):
         raise RuleError(f"chart wants a list as lines, as in lines=[0.7, 0.9], not {show(lines)}", "lines")
-    line, around = options.get("line"), options.get("around")
+    line, around, history = options.get("line"), options.get("around"), options.get("history")
     return {
         "title": short_text(options.get("title"), 200),
         "unit": short_text(options.get("unit"), 40),
         "around": None if around is None else duration_argument("around", around),
+        "band": options.get("band") is True,
+        "forecast": options.get("forecast") is True,
+        "history": None if history is None else duration_argument("history", history),
         "lines": [read_line(one) for one in ([] if line is None else [line]) + list(lines)],
     }
 
@@ -99,7 +115,7 @@ def first_select(plan):
     while plan["op"] != "select":
         if plan["op"] in ("entities", "given"):
             raise RuleError("entities have no chart of their own: draw a row that is joined to them, as in s.errors.chart()", "chart")
-        plan = plan.get("input") or plan.get("left") or plan["whole"]
+        plan = plan.get("input") or plan.get("left") or plan.get("whole") or plan["inputs"][0]
     return plan
 
 
@@ -150,14 +166,19 @@ def stretched(plan, around, labels):
     wanted = ms_of(around) / POINTS_OF_A_CHART
     fitting = next((size for size in STEPS if size >= wanted), STEPS[-1])
     drawn = {name: value for name, value in plan.items() if name not in ("from", "to")}
-    if labels and drawn.pop("of", None) is not None and "by" not in drawn and "without" not in drawn:
-        drawn["by"] = list(labels)
-    if labels:
-        drawn["where"] = {**plan.get("where", {}), **{name: label_text(value) for name, value in labels.items()}}
+    narrow(drawn, labels)
     drawn["last"] = around
     drawn["step"] = drawing_step(plan, fitting)
     drawn["aggregate"] = plan.get("aggregate", "avg")
     return drawn
+
+
+def narrow(drawn, labels):
+    """Leaves a selection the series of one row only."""
+    if labels and drawn.pop("of", None) is not None and "by" not in drawn and "without" not in drawn:
+        drawn["by"] = list(labels)
+    if labels:
+        drawn["where"] = {**drawn.get("where", {}), **{name: label_text(value) for name, value in labels.items()}}
 
 
 def drawing_step(plan, fitting):

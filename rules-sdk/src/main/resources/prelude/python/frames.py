@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Frames: handles on a lazy plan. An operator returns a new frame and asks nobody; a terminal makes one host call."""
 from .world import slot
-from .values import RuleError, check_options, duration_argument, duration_text, is_number, members_of, missing, ms_of, show
-from .arguments import COMPARISONS, burn_windows, check_joined_name, condition, instant, judged_rows, label_names
+from .values import RuleError, duration_argument, duration_text, is_number, ms_of, show
+from .arguments import COMPARISONS, burn_windows, check_joined_name, condition, instant, label_names
 from .arguments import objective_of, word_of
-from .rows import count_rows, fetch_rows
-from .charts import CHART_OPTIONS, Chart
-from .verdicts import Judgement
+from .terminals import Rows
 from .entities import EntitySet, named_rows
 
-MOST_SELECTIONS = 100
 MOST_JOINED = 10
 
 
@@ -44,7 +41,7 @@ def changed(plan, fields):
 def join_frames(plan, own, frames, named):
     """Frames beside the rows of a plan: of series, or of entities."""
     given = {**(frames if isinstance(frames, dict) else {}), **named}
-    if not 1 <= len(given) <= MOST_JOINED or not all(isinstance(frame, Frame) for frame in given.values()):
+    if not 1 <= len(given) <= MOST_JOINED or not all(isinstance(frame, Rows) for frame in given.values()):
         raise RuleError(f"join takes 1 to {MOST_JOINED} frames by name, as in .join(errors=errors, latency=latency)", "join")
     for name in given:
         check_joined_name(name)
@@ -52,17 +49,15 @@ def join_frames(plan, own, frames, named):
     return Frame({"op": "join", "input": plan, "frames": plans}, own + sum(frame._size for frame in given.values()))
 
 
-class Frame:
-    """`_size` is how many selections of series the plan makes: a few lines of script could ask for millions."""
+def left_out(other):
+    """The plan and the size of whom `.except_` leaves out."""
+    return (other._plan, other._size) if isinstance(other, Rows) else (named_rows("except_", other), 0)
 
-    __slots__ = ("_plan", "_size", "_rows")
 
-    def __init__(self, plan, size=1):
-        if size > MOST_SELECTIONS:
-            raise RuleError(f"a frame may be made of {MOST_SELECTIONS} selections of series, this one of {size}")
-        self._plan = plan
-        self._size = size
-        self._rows = None
+class Frame(Rows):
+    """Series as they are read, or what operators make of them."""
+
+    __slots__ = ()
 
     def _selecting(self, operator, change):
         """The frame with its selection changed; of a ratio both selections change."""
@@ -227,37 +222,8 @@ class Frame:
         return self._edge("bottom", count)
 
     def except_(self, other):
-        plan, size = (other._plan, other._size) if isinstance(other, Frame) else (named_rows("except_", other), 0)
+        plan, size = left_out(other)
         return Frame({"op": "except", "input": self._plan, "other": plan}, self._size + size)
 
     def join(self, frames=None, **named):
         return join_frames(self._plan, self._size, frames, named)
-
-    def rows(self):
-        if self._rows is None:
-            self._rows = tuple(fetch_rows(self._plan))
-        return self._rows
-
-    def count(self):
-        return count_rows(self._plan)
-
-    def __iter__(self):
-        return iter(self.rows())
-
-    def map(self, judge):
-        return judged_rows("map", self, judge)
-
-    def judge(self, judge):
-        return Judgement(judged_rows("judge", self, judge))
-
-    def chart(self, **options):
-        return Chart(self._plan, None, check_options("chart", options, CHART_OPTIONS))
-
-    def __bool__(self):
-        raise RuleError("a frame is neither true nor false: ask .count() > 0, or iterate over it")
-
-    def __getattr__(self, name):
-        raise missing("a frame", name, members_of(Frame))
-
-    def __repr__(self):
-        return f"<frame of {self._plan['op']}>"

@@ -41,10 +41,4 @@ def later_members(owner, names, when):
     return Guarded(owner, {name: later_member(owner, name, when) for name in names})
 
 
-ALGORITHMS = (
-    "expected", "detect", "forecast", "change_points", "decompose", "correlate",
-    "peers", "attribute", "rank", "onset", "cluster", "use",
-)
-
-algo = later_members("algo", ALGORITHMS, "algorithms come with a later version")
 incident = later_members("incident", ("attach",), "incidents come with a later version")

@@ -9,10 +9,11 @@ from .charts import CHART_OPTIONS, Chart
 class Series:
     """Where the points of a row lie in the host's array, and those of its sides."""
 
-    __slots__ = ("metric", "labels", "points", "start", "length", "sides")
+    __slots__ = ("metric", "labels", "points", "start", "length", "sides", "explain")
 
     def __init__(self, *fields):
         self.metric, self.labels, self.points, self.start, self.length, self.sides = fields
+        self.explain = ""
 
 
 EMPTY = Series("", {}, (), 0, 0, {})
@@ -20,6 +21,7 @@ ELSEWHERE = {
     "before": 'rows of .versus("1w") have it',
     "ratio": 'rows of .versus("1w") have it',
     "difference": 'rows of .versus("1w") have it',
+    **{name: "rows of algo.expected(frame) and its like have it" for name in ("score", "tail", "expected", "lower", "upper", "explain")},
     "burn": "rows of .burn_rate(slo=...) have it",
     "breached": "rows of .burn_rate(slo=...) have it",
 }
@@ -28,7 +30,8 @@ ELSEWHERE = {
 def parts_of(plan):
     """The plans that a plan is made of."""
     found = [plan.get(name) for name in ("input", "left", "right", "part", "whole", "other")]
-    return [part for part in found + list(plan.get("frames", {}).values()) if isinstance(part, dict)]
+    found += list(plan.get("frames", {}).values()) + list(plan.get("inputs", ()))
+    return [part for part in found if isinstance(part, dict)]
 
 
 def check_range(plan):
@@ -60,6 +63,7 @@ class Cursor:
         """Where the points of a series and of its sides lie: in the order of the head."""
         length = head["length"]
         series = Series(head.get("metric", ""), labels, self.points, self.start, length, {})
+        series.explain = head.get("explain", "")
         self.start += 2 * length
         for name, side in head.get("sides", {}).items():
             series.sides[name] = self.placed(side, labels)

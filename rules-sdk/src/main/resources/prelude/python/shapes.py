@@ -3,9 +3,10 @@
 from .world import NAN
 from .values import missing
 from .rows import EMPTY, Row, Series
+from .findings import ForecastRow, Suspect
 
 # Operators that keep rows as they are, or leave them out.
-KEEPS_ROWS = ("whereNow", "top", "bottom", "except")
+KEEPS_ROWS = ("whereNow", "top", "bottom", "except", "suspects")
 ROW_MEMBERS = ("entity", "labels", "metric", "value", "time", "values", "times", "is_missing", "chart", "to_json")
 
 
@@ -92,4 +93,10 @@ class JoinedRow(Row):
         return {**Row.to_json(self), **self._joined}
 
 
-ROW_KINDS = {"versus": VersusRow, "burnRate": BurnRow, "join": JoinedRow}
+def finding_of(plan, series):
+    """The row that an algorithm makes of a series."""
+    is_forecast = plan["op"] == "timeTo" or plan["use"].startswith("forecast.")
+    return ForecastRow(plan, series) if is_forecast else Suspect(plan, series)
+
+
+ROW_KINDS = {"versus": VersusRow, "burnRate": BurnRow, "join": JoinedRow, "algorithm": finding_of, "timeTo": finding_of}

@@ -11,7 +11,9 @@ from .shapes import BurnRow, VersusRow
 from .charts import Chart
 from .arguments import not_
 from .frames import Frame, metric_frame, ratio_frame
-from .later import Guarded, algo, incident, later_member
+from .algorithms import Forecasts, Suspects, algo
+from .findings import Finding, ForecastRow, Suspect
+from .later import Guarded, incident, later_member
 from .entities import EntitySet, alerts, changes, entities
 from .verdicts import Judgement, Verdict, clear, fire, suppressed, unknown, write_result
 from .guests import compile_guest, guest_names
@@ -213,9 +215,9 @@ def surface():
     found = {"sextant": list(EXPORTED), "Parameters": list(members_of_parameters()), "Context": dir(context_of({}, {}))}
     found.update(Data=dir(data), Log=list(members_of(Log)), Algorithms=dir(algo), Entities=dir(entities))
     found.update(Alerts=dir(alerts), Changes=dir(changes), Incident=dir(incident))
-    for kind in (Frame, Row, Entity, EntitySet, Duration, Chart, Judgement, Verdict):
+    for kind in (Frame, Suspects, Forecasts, Row, Entity, EntitySet, Duration, Chart, Judgement, Verdict):
         found[kind.__name__] = list(members_of(kind))
-    for kind in (VersusRow, BurnRow):
+    for kind in (VersusRow, BurnRow, Finding, Suspect, ForecastRow):
         found[kind.__name__] = [name for name in kind.__dict__ if is_public(name)]
     return write_json(found)
 

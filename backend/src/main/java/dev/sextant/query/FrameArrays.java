@@ -68,6 +68,9 @@ final class FrameArrays {
         }
         json.writeEndObject();
         json.writeNumberField("points", series.times().length);
+        if (!series.explain().isEmpty()) {
+            json.writeStringField("explain", series.explain());
+        }
         if (!series.sides().isEmpty()) {
             json.writeObjectFieldStart("sides");
             for (Map.Entry<String, SeriesJson> side : series.sides().entrySet()) {

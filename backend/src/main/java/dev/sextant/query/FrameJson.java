@@ -17,10 +17,12 @@ import java.util.Map;
 
 /// An answer as the REST surface shows it. JSON knows no NaN and no infinity: they become null.
 public record FrameJson(List<SeriesJson> series, QueryResult.Cost cost) {
-    static FrameJson of(QueryResult.Answer answer) {
+    public static FrameJson of(QueryResult.Answer answer) {
         var sides = sides(answer.frame());
         return new FrameJson(
-                answer.frame().series().stream().map(row -> SeriesJson.of(row, sides)).toList(),
+                answer.frame().series().stream()
+                        .map(row -> SeriesJson.of(row, sides).explained(answer.frame()))
+                        .toList(),
                 answer.cost());
     }
 
@@ -38,12 +40,14 @@ public record FrameJson(List<SeriesJson> series, QueryResult.Cost cost) {
     }
 
     /// @param sides what stands beside it, by name; left out when there is nothing
+    /// @param explain what is said of it in words; left out when nothing is
     record SeriesJson(
             String metric,
             Map<String, String> labels,
             long[] times,
             @JsonSerialize(using = FiniteOrNull.class) double[] values,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, SeriesJson> sides) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, SeriesJson> sides,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String explain) {
         static SeriesJson of(Series series, Map<String, Map<Labels, SeriesJson>> beside) {
             var labels = series.key().labels();
             var sides = new LinkedHashMap<String, SeriesJson>();
@@ -54,7 +58,17 @@ public record FrameJson(List<SeriesJson> series, QueryResult.Cost cost) {
                 }
             });
             return new SeriesJson(
-                    series.key().metric(), labels.asMap(), series.times(), series.values(), sides);
+                    series.key().metric(),
+                    labels.asMap(),
+                    series.times(),
+                    series.values(),
+                    sides,
+                    "");
+        }
+
+        SeriesJson explained(Frame frame) {
+            var said = frame.explanations().getOrDefault(Labels.of(labels), "");
+            return new SeriesJson(metric, labels, times, values, sides, said);
         }
     }
 

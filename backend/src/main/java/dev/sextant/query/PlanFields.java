@@ -188,6 +188,17 @@ final class PlanFields {
         return texts;
     }
 
+    /// What stands in a list of one element or more.
+    List<JsonNode> list(String field, int most) throws InvalidPlanException {
+        var value = require(field);
+        if (!value.isArray() || value.isEmpty() || value.size() > most) {
+            throw fault(field, "must be a list of 1 to " + most);
+        }
+        var elements = new ArrayList<JsonNode>();
+        value.forEach(elements::add);
+        return elements;
+    }
+
     /// Durations by the texts that name them.
     Map<String, Duration> durations(String field) throws InvalidPlanException {
         var durations = new LinkedHashMap<String, Duration>();

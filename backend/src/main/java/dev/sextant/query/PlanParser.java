@@ -8,11 +8,13 @@ import dev.sextant.query.QueryPlan.Comparison;
 import dev.sextant.query.QueryPlan.Operand;
 import dev.sextant.query.QueryPlan.Operator;
 import dev.sextant.telemetry.Matcher;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads plans from JSON, the same from scripts and from the REST surface. What is not understood is refused by name.
 public final class PlanParser {
@@ -36,6 +38,16 @@ public final class PlanParser {
                     "arithmetic");
 
     private final ObjectMapper json = new ObjectMapper();
+    private final FrameMethods methods;
+
+    public PlanParser() {
+        this(FrameMethods.none());
+    }
+
+    /// @param methods what plans may do beyond the operations of this room
+    public PlanParser(FrameMethods methods) {
+        this.methods = methods;
+    }
 
     public QueryPlan parse(String plan) throws InvalidPlanException {
         try {
@@ -68,6 +80,8 @@ public final class PlanParser {
             case QueryPlan.Join(var input, var frames) ->
                     size(input) + frames.values().stream().mapToLong(PlanParser::size).sum();
             case QueryPlan.Except(var input, var other) -> size(input) + size(other);
+            case QueryPlan.Applied(var inputs, _) ->
+                    inputs.stream().mapToLong(PlanParser::size).sum();
             case QueryPlan.WhereNow(var input, _, _) -> size(input);
             case QueryPlan.Top(var input, _) -> size(input);
             case QueryPlan.Bottom(var input, _) -> size(input);
@@ -77,8 +91,7 @@ public final class PlanParser {
         };
     }
 
-    private static QueryPlan plan(JsonNode node, String path, int depth)
-            throws InvalidPlanException {
+    private QueryPlan plan(JsonNode node, String path, int depth) throws InvalidPlanException {
         if (depth > MAX_DEPTH) {
             throw new InvalidPlanException(
                     "the plan is nested deeper than %d operations".formatted(MAX_DEPTH));
@@ -98,7 +111,7 @@ public final class PlanParser {
             case "top" -> new QueryPlan.Top(counted(fields, depth), fields.count("count"));
             case "bottom" -> new QueryPlan.Bottom(counted(fields, depth), fields.count("count"));
             case "arithmetic" -> arithmetic(fields, depth);
-            default -> throw fields.notOneOf("op", operation, OPERATIONS);
+            default -> applied(node, fields, depth);
         };
     }
 
@@ -136,12 +149,12 @@ public final class PlanParser {
                 SelectParser.total(fields.object("input")), fields.duration("lookback"));
     }
 
-    private static QueryPlan versus(PlanFields fields, int depth) throws InvalidPlanException {
+    private QueryPlan versus(PlanFields fields, int depth) throws InvalidPlanException {
         fields.allow(Set.of("op", "input", "offset"));
         return new QueryPlan.Versus(input(fields, "input", depth), fields.duration("offset"));
     }
 
-    private static QueryPlan join(PlanFields fields, int depth) throws InvalidPlanException {
+    private QueryPlan join(PlanFields fields, int depth) throws InvalidPlanException {
         fields.allow(Set.of("op", "input", "frames"));
         var named = fields.object("frames");
         var frames = new LinkedHashMap<String, QueryPlan>();
@@ -155,35 +168,59 @@ public final class PlanParser {
         return new QueryPlan.Join(input(fields, "input", depth), frames);
     }
 
-    private static QueryPlan except(PlanFields fields, int depth) throws InvalidPlanException {
+    private QueryPlan except(PlanFields fields, int depth) throws InvalidPlanException {
         fields.allow(Set.of("op", "input", "other"));
         return new QueryPlan.Except(input(fields, "input", depth), input(fields, "other", depth));
     }
 
-    private static QueryPlan whereNow(PlanFields fields, int depth) throws InvalidPlanException {
+    private QueryPlan whereNow(PlanFields fields, int depth) throws InvalidPlanException {
         fields.allow(Set.of("op", "input", "comparison", "value"));
         return new QueryPlan.WhereNow(
                 input(fields, "input", depth), comparison(fields), fields.number("value"));
     }
 
-    private static QueryPlan counted(PlanFields fields, int depth) throws InvalidPlanException {
+    private QueryPlan counted(PlanFields fields, int depth) throws InvalidPlanException {
         fields.allow(Set.of("op", "input", "count"));
         return input(fields, "input", depth);
     }
 
-    private static QueryPlan arithmetic(PlanFields fields, int depth) throws InvalidPlanException {
+    private QueryPlan arithmetic(PlanFields fields, int depth) throws InvalidPlanException {
         fields.allow(Set.of("op", "operator", "left", "right"));
         var operator = fields.named("operator", fields.text("operator"), Operator.values());
         return new QueryPlan.Arithmetic(
                 operator, input(fields, "left", depth), operand(fields, depth));
     }
 
-    private static QueryPlan input(PlanFields fields, String field, int depth)
+    private QueryPlan.Applied applied(JsonNode node, PlanFields fields, int depth)
+            throws InvalidPlanException {
+        var operation = fields.text("op");
+        if (!methods.operations().contains(operation)) {
+            var known = new TreeSet<>(OPERATIONS);
+            known.addAll(methods.operations());
+            throw fields.notOneOf("op", operation, known);
+        }
+        var inputs = new ArrayList<QueryPlan>();
+        if (fields.find("inputs") == null) {
+            inputs.add(input(fields, "input", depth));
+        } else {
+            int place = 0;
+            for (var input : fields.list("inputs", MAX_JOINED)) {
+                inputs.add(plan(input, fields.path("inputs") + "." + place++, depth + 1));
+            }
+        }
+        try {
+            return new QueryPlan.Applied(inputs, methods.find(operation, node));
+        } catch (IllegalArgumentException problem) {
+            throw new InvalidPlanException(String.valueOf(problem.getMessage()));
+        }
+    }
+
+    private QueryPlan input(PlanFields fields, String field, int depth)
             throws InvalidPlanException {
         return plan(fields.require(field), fields.path(field), depth + 1);
     }
 
-    private static Operand operand(PlanFields fields, int depth) throws InvalidPlanException {
+    private Operand operand(PlanFields fields, int depth) throws InvalidPlanException {
         return fields.require("right").isNumber()
                 ? new Operand.Constant(fields.number("right"))
                 : new Operand.Plan(input(fields, "right", depth));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.query;
 
+import dev.sextant.query.FrameMethods.UnfitFramesException;
 import dev.sextant.query.QueryResult.Answer;
 import dev.sextant.query.QueryResult.Code;
 import dev.sextant.query.QueryResult.Refused;
@@ -22,21 +23,41 @@ public class QueryEngine {
     /// Points of one series that a step may make, as in Prometheus.
     static final long MAX_STEPS = 11_000;
 
+    /// The same where an algorithm reads them, so that they stay here: five weeks of minutes.
+    static final long MAX_STEPS_OF_ALGORITHMS = 50_400;
+
     private final SeriesReader reader;
     private final MetricTypes types;
     private final TenantQueryLimits limits;
-    private final PlanParser parser = new PlanParser();
+    private final PlanParser parser;
 
     @Inject
-    QueryEngine(SeriesReader reader, MetricTypes types, TenantQueryLimits limits) {
+    QueryEngine(
+            SeriesReader reader,
+            MetricTypes types,
+            TenantQueryLimits limits,
+            FrameMethods methods) {
         this.reader = reader;
         this.types = types;
         this.limits = limits;
+        this.parser = new PlanParser(methods);
     }
 
-    /// For tests and back-tests, which bring their own series and know no types.
+    /// For tests, which bring their own series and know no types.
     public QueryEngine(SeriesReader reader, QueryLimits limits) {
-        this(reader, (_, _) -> MetricMetadata.Type.UNKNOWN, _ -> limits);
+        this(reader, limits, FrameMethods.none());
+    }
+
+    /// For back-tests, which bring their own series.
+    public QueryEngine(SeriesReader reader, QueryLimits limits, FrameMethods methods) {
+        this(reader, (_, _) -> MetricMetadata.Type.UNKNOWN, _ -> limits, methods);
+    }
+
+    /// Reads a plan given as JSON.
+    ///
+    /// @throws InvalidPlanException when it is not understood; the message names the field
+    public QueryPlan parse(String plan) throws InvalidPlanException {
+        return parser.parse(plan);
     }
 
     /// Runs a plan given as JSON for somebody who waits as long as it may take.
@@ -66,25 +87,28 @@ public class QueryEngine {
             return new Refused(Code.SOURCE_UNAVAILABLE, elsewhere.detail()).after(meter.cost());
         } catch (TooManyPointsException problem) {
             return meter.moreThanLeft(problem.limit()).refused().after(meter.cost());
+        } catch (UnfitFramesException problem) {
+            return new Refused(Code.INVALID_PLAN, problem.getMessage()).after(meter.cost());
         }
     }
 
     private static void admit(Sources sources, QueryPlan plan, Instant now, Meter meter) {
         long series = 0;
+        long most = plan.isApplied() ? MAX_STEPS_OF_ALGORITHMS : MAX_STEPS;
         for (var select : plan.selections()) {
             meter.check();
             sources.requireKnown(select);
-            requireFewSteps(select, now);
+            requireFewSteps(select, now, most);
             series += sources.count(select);
             meter.allowSeries(series);
         }
     }
 
-    private static void requireFewSteps(QueryPlan.Select select, Instant now) {
+    private static void requireFewSteps(QueryPlan.Select select, Instant now, long most) {
         var range = select.window().at(now);
         var step = select.reduction().step();
         long steps = Grid.of(range, step).count();
-        if (step != null && steps > MAX_STEPS) {
+        if (step != null && steps > most) {
             throw new QueryStoppedException(
                     new Refused(
                             Code.TOO_MANY_POINTS,
@@ -92,8 +116,8 @@ public class QueryEngine {
                                     .formatted(
                                             Durations.format(step),
                                             Durations.format(range.length()),
-                                            MAX_STEPS),
-                            new QueryResult.Use("steps", steps, MAX_STEPS, "")));
+                                            most),
+                            new QueryResult.Use("steps", steps, most, "")));
         }
     }
 }

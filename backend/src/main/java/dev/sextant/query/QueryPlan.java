@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.query;
 
+import dev.sextant.query.FrameMethods.FrameMethod;
 import dev.sextant.query.operator.Aggregation;
 import dev.sextant.query.operator.Grouping;
 import dev.sextant.query.operator.Reduction;
@@ -128,6 +129,13 @@ public sealed interface QueryPlan {
     /// The rows of the input but those that a row of the other plan names: by all of that row's labels.
     record Except(QueryPlan input, QueryPlan other) implements QueryPlan {}
 
+    /// What somebody else does with the rows of the inputs, such as an algorithm.
+    record Applied(List<QueryPlan> inputs, FrameMethod method) implements QueryPlan {
+        public Applied {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
     /// The series of the input whose last value compares as asked.
     record WhereNow(QueryPlan input, Comparison comparison, double value) implements QueryPlan {}
 
@@ -195,6 +203,20 @@ public sealed interface QueryPlan {
         }
     }
 
+    /// Whether its rows are what somebody else made of series, of which only little stays.
+    default boolean isApplied() {
+        return switch (this) {
+            case Applied _ -> true;
+            case Except(var input, _) -> input.isApplied();
+            case WhereNow(var input, _, _) -> input.isApplied();
+            case Top(var input, _) -> input.isApplied();
+            case Bottom(var input, _) -> input.isApplied();
+            case Join(var input, var frames) ->
+                    input.isApplied() || frames.values().stream().anyMatch(QueryPlan::isApplied);
+            case Given _, Select _, Ratio _, BurnRate _, Versus _, Absent _, Arithmetic _ -> false;
+        };
+    }
+
     /// The values of this plan that much earlier, stamped as if it were now. What filters rows filters none of them, so
     /// that every row of now finds what it was.
     default QueryPlan earlier(Duration by) {
@@ -219,6 +241,8 @@ public sealed interface QueryPlan {
             case Versus(var input, _) -> input.earlier(by);
             case Join(var input, _) -> input.earlier(by);
             case Except(var input, _) -> input.earlier(by);
+            case Applied(var inputs, var method) ->
+                    new Applied(inputs.stream().map(input -> input.earlier(by)).toList(), method);
         };
     }
 
@@ -245,6 +269,7 @@ public sealed interface QueryPlan {
                 collect(input, into);
                 collect(other, into);
             }
+            case Applied(var inputs, _) -> inputs.forEach(input -> collect(input, into));
             case Arithmetic(_, var left, Operand.Plan(var right)) -> {
                 collect(left, into);
                 collect(right, into);

@@ -88,7 +88,8 @@ public class QueryResource {
         meters.timer("sextant.query", "ending", ending).record(Duration.ofMillis(cost.millis()));
     }
 
-    private static Problem problem(QueryResult.Refused refused) {
+    /// What a refusal is over HTTP.
+    public static Problem problem(QueryResult.Refused refused) {
         var code = refused.code();
         var problem = new Problem(status(code), code.text(), refused.message());
         var use = refused.use();

@@ -55,6 +55,10 @@ final class QueryRun {
                     Operators.arithmetic(operator::apply, frame(left), value);
             case QueryPlan.Arithmetic(var operator, var left, QueryPlan.Operand.Plan(var right)) ->
                     Operators.arithmetic(operator::apply, frame(left), frame(right));
+            case QueryPlan.Applied(var inputs, var method) ->
+                    method.apply(
+                            inputs.stream().map(this::frame).toList(),
+                            new FrameMethods.Run(now, meter::check));
         };
     }
 

@@ -11,14 +11,17 @@ import java.util.stream.Collectors;
 /// The rows that a query answers with: one series each, in order of their keys unless the query orders them.
 ///
 /// @param sides what stands beside the rows, by name: of each name a frame, whose series belong to the rows of equal labels
-public record Frame(List<Series> series, Map<String, Frame> sides) {
+/// @param explanations what is said of rows in words, by their labels
+public record Frame(
+        List<Series> series, Map<String, Frame> sides, Map<Labels, String> explanations) {
     public Frame {
         series = List.copyOf(series);
         sides = Collections.unmodifiableMap(new LinkedHashMap<>(sides));
+        explanations = Map.copyOf(explanations);
     }
 
     public Frame(List<Series> series) {
-        this(series, Map.of());
+        this(series, Map.of(), Map.of());
     }
 
     public long points() {
@@ -35,7 +38,7 @@ public record Frame(List<Series> series, Map<String, Frame> sides) {
 
     /// These of its rows, and what its sides hold of them.
     public Frame keep(List<Series> kept) {
-        return new Frame(kept).beside(sides);
+        return new Frame(kept, Map.of(), explanations).beside(sides);
     }
 
     /// The rows with other sides, of which only what belongs to rows stays.
@@ -47,6 +50,6 @@ public record Frame(List<Series> series, Map<String, Frame> sides) {
                     side.series().stream().filter(row -> own.contains(row.key().labels())).toList();
             beside.put(name, side.keep(belonging));
         });
-        return new Frame(series, beside);
+        return new Frame(series, beside, explanations);
     }
 }

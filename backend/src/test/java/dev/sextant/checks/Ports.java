@@ -67,6 +67,9 @@ final class Ports {
                             "dev.sextant.rule.Rules.tenantsWithEnabledRules",
                             "how the clock learns whom to ask"),
                     Map.entry(
+                            "dev.sextant.query.FrameMethods",
+                            "what plans can do with frames is the same for all tenants"),
+                    Map.entry(
                             "dev.sextant.schedule.Beats",
                             "ticks are shared by the rules of all tenants"));
 

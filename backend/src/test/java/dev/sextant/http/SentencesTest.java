@@ -59,6 +59,8 @@ class SentencesTest {
             strings = {
                 "query/QueryEngine.java",
                 "evaluation/host/HostApi.java",
+                "evaluation/algorithms/SuspectFilter.java",
+                "evaluation/algorithms/TimeTo.java",
                 "evaluation/graph/EntitySets.java",
                 "evaluation/graph/GraphWalk.java",
                 "evaluation/RuleEvaluator.java",

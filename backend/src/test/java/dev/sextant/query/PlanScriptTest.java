@@ -18,7 +18,9 @@ class PlanScriptTest {
         var series = new InMemorySeries();
         var script = PlanScript.read("/query/plans.test");
         series.append(ACME, script.series());
-        var engine = new QueryEngine(series, script.types(), _ -> QueryLimits.standard());
+        var engine =
+                new QueryEngine(
+                        series, script.types(), _ -> QueryLimits.standard(), FrameMethods.none());
 
         var answered =
                 switch (engine.run(ACME, question.plan(), question.now())) {

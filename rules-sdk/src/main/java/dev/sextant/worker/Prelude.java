@@ -26,12 +26,16 @@ final class Prelude {
                     "header.js",
                     "later.js",
                     "charts.js",
+                    "drawings.js",
                     "rows.js",
+                    "findings.js",
                     "verdicts.js",
                     "arguments.js",
                     "selections.js",
+                    "terminals.js",
                     "entities.js",
                     "frames.js",
+                    "algorithms.js",
                     "start.js");
 
     private static final List<String> TESTING_PARTS = List.of("curves.js", "testing.js");

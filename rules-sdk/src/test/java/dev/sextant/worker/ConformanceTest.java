@@ -29,7 +29,11 @@ class ConformanceTest {
             """
             {"series":[{"metric":"m","labels":{"host":"a","mount":"/"},"length":2,"sides":{
                 "before":{"metric":"m","length":2},"5m":{"metric":"m","length":1},
-                "1h":{"metric":"m","length":1},"e":{"metric":"m","length":1}}},
+                "1h":{"metric":"m","length":1},"e":{"metric":"m","length":1},
+                "score":{"length":1},"tail":{"length":1},"expected":{"length":1},
+                "lower":{"length":1},"upper":{"length":1},"fit":{"length":1},
+                "earliest":{"length":1},"median":{"length":1},"latest":{"length":1}},
+               "explain":"usual"},
               {"metric":"m","labels":{"host":"b","mount":"/"},"length":1}],
              "items":[{"id":"host:host=a","type":"host","name":"A","labels":{"host":"a"},
                 "tags":["core"],"owners":["ada"],"entity":{"id":"host:host=a","type":"host",
@@ -38,8 +42,40 @@ class ConformanceTest {
                 "severity":"critical","since":1,"firedAt":2,"resolvedAt":null}]}
             """;
     private static final double[] POINTS = {
-        60_000, 120_000, 1.5, 2.5, 60_000, 120_000, 0.25, 0.5, 60_000, 16, 60_000, 15, 60_000, 7,
-        60_000, 4
+        60_000,
+        120_000,
+        1.5,
+        2.5,
+        60_000,
+        120_000,
+        0.25,
+        0.5,
+        60_000,
+        16,
+        60_000,
+        15,
+        60_000,
+        7,
+        120_000,
+        1.25,
+        120_000,
+        0.01,
+        120_000,
+        2,
+        120_000,
+        1,
+        120_000,
+        3,
+        120_000,
+        0.75,
+        0,
+        3_600_000,
+        0,
+        93_600_000,
+        0,
+        Double.POSITIVE_INFINITY,
+        60_000,
+        4
     };
 
     private final Guests javascript = new Guests();

@@ -13,13 +13,44 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/// The four rules by which the language was designed, as they stand there: their headers are read, and what their host
-/// lacks yet is said at the line that asks for it.
+/// The four rules by which the language was designed, as they stand there: their headers are read, and they ask
+/// and judge the same in both languages.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DesignRulesTest {
+    private static final String SUSPECT =
+            """
+            {"series":[{"metric":"svc.requests","labels":{"service":"pay"},"length":1,"explain":"low",
+              "sides":{"score":{"length":1},"expected":{"length":1},"lower":{"length":1},"upper":{"length":1}}}]}
+            """;
+    private static final double[] SUSPECT_POINTS = {
+        60_000, 500, 60_000, 2.5, 60_000, 900, 60_000, 800, 60_000, 1000
+    };
+    private static final String FILLING =
+            """
+            {"series":[{"metric":"node.disk.used_ratio","labels":{"host":"a"},"length":1,
+              "sides":{"fit":{"length":1},"earliest":{"length":1},"median":{"length":1},"latest":{"length":1},
+              "expected":{"length":1},"lower":{"length":1},"upper":{"length":1}}}]}
+            """;
+    private static final double[] FILLING_POINTS = {
+        60_000,
+        0.9,
+        0,
+        0.8,
+        0,
+        172_800_000,
+        0,
+        360_000_000,
+        0,
+        Double.POSITIVE_INFINITY,
+        60_000,
+        1,
+        60_000,
+        1,
+        60_000,
+        1
+    };
+
     private final Guests javascript = new Guests();
     private final PythonGuests python = new PythonGuests();
     private final ObjectMapper json = new ObjectMapper();
@@ -29,17 +60,32 @@ class DesignRulesTest {
         javascript.close();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "kpi-dynamic.rule.js, algo.expected is not available yet, 13",
-        "kpi_dynamic.rule.py, algo.expected is not available yet, 10",
-        "disk_full.rule.py, algo.forecast is not available yet, 8"
-    })
-    void whatTheHostLacksIsSaidAtItsLine(String file, String message, int line) throws IOException {
-        var problem = Guests.problem(run(file));
+    @Test
+    void theDynamicRuleAsksOnceForAllSeriesTheSameInBothLanguages() throws IOException {
+        javascript.answering(_ -> new Message.Rows(SUSPECT, SUSPECT_POINTS));
+        python.answering(_ -> new Message.Rows(SUSPECT, SUSPECT_POINTS));
 
-        assertThat(problem.message()).contains(message);
-        assertThat(problem.line()).isEqualTo(line);
+        var script = tree(Guests.result(run("kpi-dynamic.rule.js"))).path("verdicts").path(0);
+        var snake = tree(Guests.result(run("kpi_dynamic.rule.py"))).path("verdicts").path(0);
+
+        assertThat(tree(javascript.plans().getFirst()).toString())
+                .startsWith("{\"op\":\"except\",\"input\":{\"op\":\"except\"")
+                .contains("\"use\":\"anomaly.auto\"", "\"atLeast\":\"4 of 5\"");
+        assertThat(tree(python.plans().getFirst())).isEqualTo(tree(javascript.plans().getFirst()));
+        assertThat(script.path("severity").asText()).isEqualTo("critical");
+        assertThat(script.path("reason").path("zh").asText()).isEqualTo("500，常态 800~1000");
+        assertThat(snake.path("score").asDouble()).isEqualTo(2.5);
+    }
+
+    @Test
+    void theEarlyWarningReadsTimesToTheLimit() throws IOException {
+        python.answering(_ -> new Message.Rows(FILLING, FILLING_POINTS));
+
+        var verdict = tree(Guests.result(run("disk_full.rule.py"))).path("verdicts").path(0);
+
+        assertThat(verdict.path("kind").asText()).isEqualTo("fire");
+        assertThat(verdict.path("reason").path("en").asText())
+                .isEqualTo("full in 4 d 4 h (80 %: 2 d to more than 7 d)");
     }
 
     @Test

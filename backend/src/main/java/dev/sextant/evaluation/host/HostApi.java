@@ -3,7 +3,6 @@ package dev.sextant.evaluation.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sextant.query.InvalidPlanException;
-import dev.sextant.query.PlanParser;
 import dev.sextant.query.QueryEngine;
 import dev.sextant.query.QueryPlan;
 import dev.sextant.query.QueryResult;
@@ -36,7 +35,6 @@ public final class HostApi implements HostCalls {
     private final QueryEngine queries;
     private final ScriptCalls others;
     private final Instant now;
-    private final PlanParser plans = new PlanParser();
     private final NamedSets sets = new NamedSets();
     private final SortedSet<String> metrics = new TreeSet<>();
     private final List<QueryUse> uses = new ArrayList<>();
@@ -64,7 +62,7 @@ public final class HostApi implements HostCalls {
         count();
         try {
             return switch (sets.named(json, this::call)) {
-                case NamedSets.Plan(var plan) -> select(plans.parse(plan.toString()));
+                case NamedSets.Plan(var plan) -> select(queries.parse(plan.toString()));
                 case NamedSets.Unnamed(var refused) -> refused;
             };
         } catch (InvalidPlanException wrong) {

@@ -58,6 +58,7 @@ final class NamedSets {
                             case "input", "left", "right", "part", "whole", "other", "of" ->
                                     of(value, depth + 1);
                             case "frames" -> frames(value, depth + 1);
+                            case "inputs" -> inputs(value, depth + 1);
                             // Elsewhere the same words are names of labels.
                             default -> value;
                         });
@@ -71,6 +72,15 @@ final class NamedSets {
                 named.set(frame.getKey(), of(frame.getValue(), depth));
             }
             return frames.isObject() ? named : frames;
+        }
+
+        private JsonNode inputs(JsonNode inputs, int depth) {
+            if (!inputs.isArray()) {
+                return inputs;
+            }
+            var named = JsonNodeFactory.instance.arrayNode();
+            inputs.forEach(input -> named.add(of(input, depth)));
+            return named;
         }
 
         private ObjectNode rows(JsonNode set) {

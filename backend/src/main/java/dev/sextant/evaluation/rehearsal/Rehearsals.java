@@ -6,6 +6,7 @@ import dev.sextant.evaluation.RuleEvaluator;
 import dev.sextant.evaluation.RuleEvaluator.Job;
 import dev.sextant.evaluation.RulePrograms;
 import dev.sextant.evaluation.RuleRun.RunProblem;
+import dev.sextant.evaluation.algorithms.AlgorithmMethods;
 import dev.sextant.evaluation.host.HostApis;
 import dev.sextant.evaluation.rehearsal.RehearsalAnswer.CheckResult;
 import dev.sextant.evaluation.rehearsal.RehearsalRun.Budget;
@@ -98,7 +99,10 @@ public class Rehearsals {
                                         sandbox,
                                         limits,
                                         new HostApis(
-                                                new QueryEngine(series, QueryLimits.standard())),
+                                                new QueryEngine(
+                                                        series,
+                                                        QueryLimits.standard(),
+                                                        new AlgorithmMethods())),
                                         programs,
                                         json),
                         json);

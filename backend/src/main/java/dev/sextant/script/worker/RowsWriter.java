@@ -32,6 +32,10 @@ final class RowsWriter {
             var row = rows.addObject();
             var labels = row.putObject("labels");
             series.key().labels().asMap().forEach(labels::put);
+            var explanation = frame.explanations().get(series.key().labels());
+            if (explanation != null) {
+                row.put("explain", explanation);
+            }
             writer.row(row, series, beside);
         }
         return new Message.Rows(head.toString(), writer.points);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.algorithm;
+
+import java.util.Arrays;
+
+/// Values at times, as many of the one as of the other. The arrays belong to the points and must not be changed.
+///
+/// @param times epoch milliseconds, ascending
+public record Points(long[] times, double[] values) {
+    public Points {
+        if (times.length != values.length) {
+            throw new IllegalArgumentException(
+                    "%d times do not fit %d values".formatted(times.length, values.length));
+        }
+    }
+
+    /// A single number that belongs to a time.
+    public static Points single(long time, double value) {
+        return new Points(new long[] {time}, new double[] {value});
+    }
+
+    public int length() {
+        return times.length;
+    }
+
+    Points from(int first) {
+        return new Points(
+                Arrays.copyOfRange(times, first, times.length),
+                Arrays.copyOfRange(values, first, values.length));
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.algorithm;
+
+import dev.sextant.algorithm.Parameter.Deviation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the parameters of an algorithm are set to; checked against their types by whoever read them.
+///
+/// @param given by name: a Double, Duration, String, List of Duration, [Deviation] or Long (a time), as the type says
+public record Settings(Map<String, Object> given) {
+    public Settings {
+        given = Map.copyOf(given);
+    }
+
+    public boolean has(String name) {
+        return given.containsKey(name);
+    }
+
+    public double number(String name) {
+        return (Double) required(name);
+    }
+
+    public Duration length(String name) {
+        return (Duration) required(name);
+    }
+
+    public String word(String name) {
+        return (String) required(name);
+    }
+
+    public Deviation distance(String name) {
+        return (Deviation) required(name);
+    }
+
+    /// Epoch milliseconds.
+    public Optional<Long> time(String name) {
+        return Optional.ofNullable((Long) given.get(name));
+    }
+
+    /// Empty when they are to be found in the series.
+    public Optional<List<Duration>> seasons(String name) {
+        if (!(given.get(name) instanceof List<?> lengths)) {
+            return Optional.empty();
+        }
+        return Optional.of(lengths.stream().map(Duration.class::cast).toList());
+    }
+
+    private Object required(String name) {
+        var value = given.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the parameter " + name + " must be given");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.algorithm;
+
+import dev.sextant.telemetry.Series;
+import java.util.List;
+import java.util.Optional;
+
+/// What an algorithm does with the rows of a frame. A pure function: the same rows and settings give the same answer.
+public sealed interface Work {
+    /// Looks at one row after the other.
+    record OfEach(EachSeries each) implements Work {}
+
+    /// Looks at all rows at once.
+    record OfAll(AllSeries all) implements Work {}
+
+    /// One row in, what is said of it out; empty when there is nothing to say.
+    @FunctionalInterface
+    interface EachSeries {
+        /// @throws IllegalArgumentException in words for the caller when the settings do not fit the row
+        Optional<Finding> look(Series series, Settings settings);
+    }
+
+    /// All rows in, the rows of the answer out, in its order.
+    @FunctionalInterface
+    interface AllSeries {
+        /// @throws IllegalArgumentException in words for the caller when the settings do not fit the rows
+        List<Named> look(List<Row> rows, Settings settings);
+    }
+
+    /// A row of the input with what stands beside it.
+    ///
+    /// @param before the same row earlier, where the input compares (`versus`); empty otherwise
+    record Row(Series series, Optional<Series> before) {}
+
+    /// A row of the answer.
+    ///
+    /// @param series what names it; its points are not looked at
+    record Named(Series series, Finding finding) {}
+}
