@@ -164,7 +164,7 @@ export type EvidenceChart = {
   unit: string | null;
   series: Series[];
   lines: { value: number; name?: string | null }[];
-  bands: unknown[];
+  bands: { name: string; times: number[]; lower: (number | null)[]; upper: (number | null)[] }[];
   areas: { from: number; to: number }[];
 };
 export type LogLine = { level: string; text: string };

@@ -4,6 +4,7 @@ import { seriesNames } from "../../format/text";
 import { formatTime } from "../../format/time";
 import { formatValue } from "../../format/units";
 import { SERIES_COLORS } from "../../theme";
+import { type Band, bandSeries, UNNAMED } from "./bands";
 import { timeLabel, timeTicks } from "./ticks";
 
 export type ChartData = {
@@ -13,6 +14,7 @@ export type ChartData = {
   series: Series[];
   lines?: { value: number; name?: string | null }[];
   areas?: { from: number; to: number }[];
+  bands?: Band[];
   from?: number;
   to?: number;
   min?: number;
@@ -26,7 +28,7 @@ const INK = {
 };
 const CRITICAL = "#e5484d";
 /** The name of limits among the series; no series of data has it. */
-const LIMIT = "\u0000limit";
+const LIMIT = `${UNNAMED}limit`;
 const FONT = '"Inter Variable", Inter, "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
 const MOST_IN_TOOLTIP = 12;
 
@@ -87,13 +89,15 @@ export function chartOption(data: ChartData, scheme: Scheme, width: number) {
     },
     series: [
       ...data.series.map((one, index) => line(one, names[index] ?? "", index, data)),
+      ...(data.bands ?? []).flatMap((band, index) => bandSeries(band, index, colorAt(index))),
       ...(data.lines ?? []).map((one) => limit(one.value, from, to)),
     ],
   };
 }
 
 function spanOf(data: ChartData): [number, number] {
-  const times = data.series.flatMap((one) => [one.times[0] ?? Infinity, one.times.at(-1) ?? -Infinity]);
+  const drawn = [...data.series, ...(data.bands ?? [])];
+  const times = drawn.flatMap((one) => [one.times[0] ?? Infinity, one.times.at(-1) ?? -Infinity]);
   return [data.from ?? Math.min(...times), data.to ?? Math.max(...times)];
 }
 
@@ -175,7 +179,7 @@ function tooltip(points: TooltipPoint[], unit: string | null): HTMLElement {
   head.textContent = formatTime(points[0]?.value[0] ?? null);
   head.style.cssText = "opacity:.7;margin-bottom:4px";
   box.append(head);
-  const known = points.filter((point) => point.value[1] !== null && point.seriesName !== LIMIT);
+  const known = points.filter((point) => point.value[1] !== null && !point.seriesName.startsWith(UNNAMED));
   known.sort((a, b) => (b.value[1] ?? 0) - (a.value[1] ?? 0));
   for (const point of known.slice(0, MOST_IN_TOOLTIP)) box.append(tooltipRow(point, unit));
   if (known.length > MOST_IN_TOOLTIP) {

@@ -39,7 +39,7 @@ export function Evidence({ charts, areas, height = 200 }: EvidenceProps) {
         <figure key={index} className={classes.figure}>
           {chart.title && <figcaption className={classes.caption}>{chart.title}</figcaption>}
           <Chart title={chart.title ?? t("verdicts.evidence")} unit={chart.unit} series={chart.series}
-            lines={chart.lines} areas={areas ?? chart.areas} height={height} group="evidence"
+            lines={chart.lines} bands={chart.bands} areas={areas ?? chart.areas} height={height} group="evidence"
             {...reach(chart, areas ?? [])} />
         </figure>
       ))}

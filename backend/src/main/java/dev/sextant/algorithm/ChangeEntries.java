@@ -25,6 +25,11 @@ final class ChangeEntries {
     private static final String EXPECTED_RUN = "expectedRun";
     private static final int DIGITS = 4;
 
+    /// Exact partitions of a series without a change take time by the square of its length.
+    private static final int MOST_OF_PELT = 5_000;
+
+    private static final int MOST = 50_400;
+
     private static final Parameter OF_PENALTY =
             new Parameter(
                     PENALTY,
@@ -53,8 +58,8 @@ final class ChangeEntries {
                 entry(
                         "pelt",
                         new About(
-                                "The best partition into levels, exact, in linear time.",
-                                "线性时间内精确求出的最优水平划分。",
+                                "The best partition into levels, exact; of more than 5,000 points the last ones count.",
+                                "精确求出的最优水平划分；超过 5,000 个点时只取最后的点。",
                                 "Killick, Fearnhead and Eckley, JASA 2012"),
                         OF_PENALTY,
                         settings -> new Pelt(Pelt.Kind.MEAN, settings.number(PENALTY), 3)),
@@ -117,7 +122,7 @@ final class ChangeEntries {
     }
 
     private static Optional<Finding> look(ChangeDetector detector, Series series) {
-        var steps = EqualSteps.of(series);
+        var steps = EqualSteps.of(series).newest(detector instanceof Pelt ? MOST_OF_PELT : MOST);
         var changes = detector.detect(steps.values());
         if (changes.isEmpty()) {
             return Optional.empty();
@@ -137,7 +142,7 @@ final class ChangeEntries {
     }
 
     private static Optional<Finding> began(Series series) {
-        var steps = EqualSteps.of(series);
+        var steps = EqualSteps.of(series).newest(MOST);
         return Onset.of(steps.values())
                 .map(found -> {
                     var times = new long[] {steps.time(found.index())};

@@ -47,6 +47,12 @@ record EqualSteps(long first, long step, double[] values) {
         return new EqualSteps(first, step, held);
     }
 
+    /// The last values only.
+    EqualSteps newest(int most) {
+        int cut = Math.max(0, values.length - most);
+        return new EqualSteps(time(cut), step, Arrays.copyOfRange(values, cut, values.length));
+    }
+
     /// Milliseconds between neighbours, as most of them have it; 1 or more.
     static long usualDistance(long[] times) {
         var distances = new long[times.length - 1];

@@ -3,6 +3,7 @@ package dev.sextant.evaluation.algorithms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sextant.algorithm.Algorithm;
 import dev.sextant.algorithm.Catalogue;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// The algorithms by REST: what there is, and a run on a query or on given series.
 @Path("/api/v1/algorithms")
@@ -93,10 +95,12 @@ public class AlgorithmResource {
     public FrameJson run(
             @PathParam("name") String name,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-                    JsonNode body) {
+                    @Nullable JsonNode body) {
         var algorithm = known(name);
         try {
-            var fields = OptionFields.of("the request", body).allow(FIELDS);
+            var fields =
+                    OptionFields.of("the request", body == null ? MissingNode.getInstance() : body)
+                            .allow(FIELDS);
             return limited(() -> answer(algorithm, fields));
         } catch (IllegalArgumentException wrong) {
             throw new Problem(BAD_REQUEST, "invalid-run", String.valueOf(wrong.getMessage()));
