@@ -62,6 +62,7 @@ class DesignRulesTest {
 
     @Test
     void theDynamicRuleAsksOnceForAllSeriesTheSameInBothLanguages() throws IOException {
+        python.plans();
         javascript.answering(_ -> new Message.Rows(SUSPECT, SUSPECT_POINTS));
         python.answering(_ -> new Message.Rows(SUSPECT, SUSPECT_POINTS));
 
