@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.evaluation.algorithms;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sextant.query.QueryEngine;
@@ -90,7 +91,8 @@ class AlgorithmPlansTest {
                                 .formatted(INPUT));
 
         assertThat(frame.explanations().get(Labels.of("host", "stopped"))).startsWith("stopped");
-        assertThat(frame.sides().get("score").byLabels().get(Labels.of("host", "stopped")).values())
+        var scores = requireNonNull(frame.sides().get("score")).byLabels();
+        assertThat(requireNonNull(scores.get(Labels.of("host", "stopped"))).values())
                 .containsOnly(0);
     }
 
@@ -184,7 +186,7 @@ class AlgorithmPlansTest {
     }
 
     private static double last(Frame frame, String side) {
-        var values = frame.sides().get(side).series().getFirst().values();
+        var values = requireNonNull(frame.sides().get(side)).series().getFirst().values();
         return values[values.length - 1];
     }
 
