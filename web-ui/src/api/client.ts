@@ -5,7 +5,7 @@ import type {
 } from "./entities";
 import type { Module, ModuleSummary } from "./modules";
 import { Problem, problemOf, unreachable } from "./problem";
-import type { Secret, SecretDraft, Target, TargetSpec, TargetTrial } from "./sources";
+import type { Secret, SecretDraft, Source, SourceSpec, SourceTrial, Target, TargetSpec, TargetTrial } from "./sources";
 import type { SdkCompletion } from "./sdk";
 import type { Channel, Delivery, NewChannel } from "./channels";
 import type {
@@ -182,6 +182,12 @@ export const api = {
     call<Target>("PUT", `/targets/${id(target)}`, { body: spec, version }),
   deleteTarget: (target: string) => call<void>("DELETE", `/targets/${id(target)}`),
   tryTarget: (target: TargetSpec) => call<TargetTrial>("POST", "/targets/try", { body: target }),
+  sources: () => call<Page<Source>>("GET", "/sources"),
+  createSource: (source: SourceSpec) => call<Source>("POST", "/sources", { body: source }),
+  putSource: (name: string, source: SourceSpec, version: number) =>
+    call<Source>("PUT", `/sources/${id(name)}`, { body: source, version }),
+  deleteSource: (name: string) => call<void>("DELETE", `/sources/${id(name)}`),
+  trySource: (source: SourceSpec) => call<SourceTrial>("POST", "/sources/try", { body: source }),
   secrets: () => call<Page<Secret>>("GET", "/secrets"),
   putSecret: (name: string, secret: SecretDraft) => call<unknown>("PUT", `/secrets/${id(name)}`, { body: secret }),
   deleteSecret: (name: string) => call<void>("DELETE", `/secrets/${id(name)}`),

@@ -24,6 +24,7 @@ export const keys = {
   tokens: ["tokens"] as const,
   tenants: ["tenants"] as const,
   targets: ["targets"] as const,
+  sources: ["sources"] as const,
   secrets: ["secrets"] as const,
 };
 
@@ -133,6 +134,7 @@ export const useLabelValues = (label: string | null, metric: string) =>
   });
 
 export const useTargets = () => useQuery({ queryKey: keys.targets, queryFn: api.targets, ...live });
+export const useSources = () => useQuery({ queryKey: keys.sources, queryFn: api.sources, ...live });
 export const useSecrets = () => useQuery({ queryKey: keys.secrets, queryFn: api.secrets, retry: false });
 
 /** A write that afterwards makes the named queries ask again. */

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../../api/hooks";
 import { PageHead } from "../../elements/panel/Panel";
 import { Arriving } from "./Arriving";
+import { Externals } from "./Externals";
 import { Secrets } from "./Secrets";
 import { Targets } from "./Targets";
 import classes from "./Sources.module.css";
@@ -16,6 +17,7 @@ export default function Sources() {
       <PageHead title={t("page.sources")} note={t("sources.note")} />
       <div className={classes.stack}>
         <Arriving />
+        <Externals canEdit={role !== "viewer"} />
         <Targets canEdit={role !== "viewer"} />
         {role !== "viewer" && <Secrets canEdit={role !== "editor"} />}
       </div>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Group, Modal, Switch, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Select, Switch, TextInput } from "@mantine/core";
 import { FlaskConical } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/client";
-import { keys, useWrite } from "../../api/hooks";
+import { keys, useSecrets, useWrite } from "../../api/hooks";
 import type { Target, TargetSpec, TargetTrial } from "../../api/sources";
 import { useProblemText } from "../../elements/states/States";
 import { toast } from "../../elements/toast/toast";
@@ -22,6 +22,7 @@ export function TargetForm({ target, onClose }: Props) {
   const save = useWrite((asked: TargetSpec) => target === null ? api.createTarget(asked)
     : api.putTarget(target.id, asked, target.version), keys.targets);
   const trial = useWrite(api.tryTarget);
+  const secrets = useSecrets();
   const parsed = labelsOf(labels);
   const asked = { ...spec, name: spec.name.trim(), url: spec.url.trim(), labels: parsed ?? {} };
   const isWhole = asked.name !== "" && asked.url !== "" && parsed !== null;
@@ -46,6 +47,14 @@ export function TargetForm({ target, onClose }: Props) {
           <TextInput label={t("sources.labels")} value={labels} placeholder="env=prod team=web" className={classes.grow ?? ""}
             error={parsed === null ? t("entities.badLabels") : undefined} onChange={(event) => setLabels(event.currentTarget.value)} />
         </div>
+        <div className={classes.row}>
+          <TextInput label={t("sources.user")} value={spec.user ?? ""} className={classes.grow ?? ""} autoComplete="off"
+            onChange={(event) => setSpec(withOrWithout(spec, "user", event.currentTarget.value))} />
+          <Select label={t("sources.secret")} value={spec.secret ?? null} clearable className={classes.grow ?? ""}
+            data={(secrets.data?.items ?? []).map((one) => one.name)} nothingFoundMessage={t("sources.noSecrets")}
+            clearButtonProps={{ "aria-label": t("action.delete") }}
+            onChange={(secret) => setSpec(withOrWithout(spec, "secret", secret ?? ""))} />
+        </div>
         <Switch label={t("sources.enabled")} checked={spec.enabled !== false}
           onChange={(event) => setSpec({ ...spec, enabled: event.currentTarget.checked })} />
         {trial.isError && <p className={classes.error} role="alert">{textOf(trial.error)}</p>}
@@ -59,6 +68,12 @@ export function TargetForm({ target, onClose }: Props) {
       </form>
     </Modal>
   );
+}
+
+/** An empty field is left out. */
+function withOrWithout(spec: TargetSpec, name: "user" | "secret", value: string): TargetSpec {
+  if (value !== "") return { ...spec, [name]: value };
+  return Object.fromEntries(Object.entries(spec).filter(([key]) => key !== name)) as TargetSpec;
 }
 
 function Trial({ trial }: { trial: TargetTrial }) {
