@@ -38,6 +38,9 @@ public class PrometheusReader implements SourceReader {
     private static final int SHOWN = 300;
     private static final int UNPROCESSABLE = 422;
 
+    /// How many timeouts all the pieces of one answer may take.
+    private static final int MOST_TIMES = 6;
+
     private final OutboundHttp http;
     private final SecretVault secrets;
     private final Addresses addresses;
@@ -94,7 +97,9 @@ public class PrometheusReader implements SourceReader {
         long to = range.to().toEpochMilli();
         long span = to - from;
         long points = 0;
+        long started = System.nanoTime();
         while (from < to) {
+            requireTime(source, started);
             long end = Math.min(to, from + span);
             var fields =
                     Map.of(
@@ -111,6 +116,13 @@ public class PrometheusReader implements SourceReader {
                 }
                 from = end;
             }
+        }
+    }
+
+    private static void requireTime(Source source, long started) throws SourceFailedException {
+        if (System.nanoTime() - started > MOST_TIMES * source.timeout().toNanos()) {
+            throw SourceFailedException.ofQuestion(
+                    "the pieces of the answer take too long: shorten the range or narrow it with where");
         }
     }
 

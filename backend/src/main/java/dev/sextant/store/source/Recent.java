@@ -5,6 +5,7 @@ import dev.sextant.tenant.TenantId;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
 final class Recent<T extends Collection<?>> {
     private static final long FRESH_MILLIS = 20_000;
     private static final int MOST_ANSWERS = 500;
-    private static final int MOST_ITEMS = 1_000_000;
+    private static final int MOST_ITEMS = 200_000;
 
     private final InstantSource clock;
     private final Map<Asked, Told<T>> told = new LinkedHashMap<>();
@@ -22,8 +23,8 @@ final class Recent<T extends Collection<?>> {
         this.clock = clock;
     }
 
-    /// A question to one version of a source.
-    record Asked(TenantId tenant, String source, int version, Object question) {}
+    /// A question to a source as it stands: one that is changed, or deleted and made anew, is another.
+    record Asked(TenantId tenant, SourceSpec source, Object question) {}
 
     private record Told<T>(long at, T answer) {}
 
@@ -39,6 +40,14 @@ final class Recent<T extends Collection<?>> {
         items += answer.size();
         while (told.size() > MOST_ANSWERS || items > MOST_ITEMS) {
             forget(told.keySet().iterator().next());
+        }
+    }
+
+    synchronized void erase(TenantId tenant) {
+        for (var asked : List.copyOf(told.keySet())) {
+            if (asked.tenant().equals(tenant)) {
+                forget(asked);
+            }
         }
     }
 

@@ -25,4 +25,8 @@ public interface SourceConfig {
     /// How many requests one source is sent at one time; others wait their turn, at most for the source's timeout.
     @WithDefault("4")
     int parallel();
+
+    /// How many requests to its sources a tenant may wait for at one time; more are refused.
+    @WithDefault("16")
+    int parallelPerTenant();
 }

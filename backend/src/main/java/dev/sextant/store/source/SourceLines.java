@@ -2,28 +2,34 @@
 package dev.sextant.store.source;
 
 import dev.sextant.store.SourceUnavailableException;
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// The lines to all sources, one each, so that a source that is slow or broken takes nobody's time but its own askers'.
+/// The lines to all sources, one each, so that a source that is slow or broken takes nobody's time but its own askers'; and
+/// of those of one tenant no more than some, so that slow sources can't take every thread of the platform.
 @ApplicationScoped
-public class SourceLines {
+public class SourceLines implements TenantHoldings {
     private final ConcurrentHashMap<Place, Kept> lines = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<TenantId, Semaphore> tenants = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final int parallel;
+    private final int perTenant;
 
     SourceLines(InstantSource clock, SourceConfig config) {
         this.clock = clock;
         this.parallel = config.parallel();
+        this.perTenant = config.parallelPerTenant();
     }
 
     private record Place(TenantId tenant, String name) {}
 
-    private record Kept(int version, SourceLine line) {}
+    private record Kept(SourceSpec spec, SourceLine line) {}
 
     /// What is asked of a source.
     interface Question<T> {
@@ -38,7 +44,17 @@ public class SourceLines {
             throw new SourceUnavailableException(
                     "source %s is switched off".formatted(source.name()));
         }
-        return ask(line(tenant, source), source, question);
+        var places = tenants.computeIfAbsent(tenant, _ -> new Semaphore(perTenant));
+        if (!places.tryAcquire()) {
+            throw new SourceUnavailableException(
+                    "source %s: tenant %s waits for as many answers as it may, %d (sextant.sources.parallel-per-tenant)"
+                            .formatted(source.name(), tenant, perTenant));
+        }
+        try {
+            return ask(line(tenant, source), source, question);
+        } finally {
+            places.release();
+        }
     }
 
     /// The same over a line of one's own.
@@ -68,13 +84,19 @@ public class SourceLines {
         lines.remove(new Place(tenant, name));
     }
 
+    @Override
+    public void erase(TenantId tenant) {
+        lines.keySet().removeIf(place -> place.tenant().equals(tenant));
+        tenants.remove(tenant);
+    }
+
     private SourceLine line(TenantId tenant, Source source) {
         var place = new Place(tenant, source.name());
         var known = lines.get(place);
-        if (known != null && known.version() == source.version()) {
+        if (known != null && known.spec().equals(source.spec())) {
             return known.line();
         }
-        var fresh = new Kept(source.version(), new SourceLine(parallel));
+        var fresh = new Kept(source.spec(), new SourceLine(parallel));
         lines.put(place, fresh);
         return fresh.line();
     }

@@ -7,6 +7,7 @@ import dev.sextant.store.source.TenantSources.Elsewhere;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.telemetry.TimeRange;
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -20,7 +21,7 @@ import java.util.SortedSet;
 
 /// Asks sources what a store is asked, in the store's words.
 @ApplicationScoped
-public class SourceQuestions {
+public class SourceQuestions implements TenantHoldings {
     /// Names and labels are asked for up to here, so that the same question has the same answer for a while.
     private static final long GRID_MILLIS = 60_000;
 
@@ -126,12 +127,18 @@ public class SourceQuestions {
 
     record Tried(SortedSet<String> metrics, List<SeriesKey> series) {}
 
+    @Override
+    public void erase(TenantId tenant) {
+        names.erase(tenant);
+        keys.erase(tenant);
+    }
+
     private SourceReader reader(Source source) {
         return SourceReader.of(readers, source.endpoint().kind());
     }
 
     private static Recent.Asked asked(TenantId tenant, Source source, Object question) {
-        return new Recent.Asked(tenant, source.name(), source.version(), question);
+        return new Recent.Asked(tenant, source.spec(), question);
     }
 
     private static boolean meets(Selection selection, Labels labels) {

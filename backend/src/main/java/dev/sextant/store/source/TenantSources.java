@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.store.source;
 
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /// Which source a metric's name means. Asked at every reading, so that the answer of a moment ago is kept; a change on
 /// this node counts at once, one on another node within seconds.
 @ApplicationScoped
-public class TenantSources {
+public class TenantSources implements TenantHoldings {
     private static final long FRESH_MILLIS = 5_000;
     private static final char SEPARATOR = '/';
 
@@ -50,6 +51,11 @@ public class TenantSources {
     }
 
     void changed(TenantId tenant) {
+        kept.remove(tenant);
+    }
+
+    @Override
+    public void erase(TenantId tenant) {
         kept.remove(tenant);
     }
 

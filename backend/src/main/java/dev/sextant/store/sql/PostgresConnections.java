@@ -11,10 +11,14 @@ import dev.sextant.store.source.SourceConfig;
 import dev.sextant.store.source.SourceFailedException;
 import dev.sextant.store.source.TlsMode;
 import dev.sextant.tenant.TenantId;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Opens a connection for each question. What the tenant gave is set piece by piece: an address of the kind `jdbc:…` has more
@@ -26,6 +30,12 @@ public class PostgresConnections {
     /// Classes of SQLSTATE that say the question was wrong, not the database: what does not fit, and what may not be.
     private static final String QUESTION_CLASSES = "22 42";
 
+    /// How many timeouts one question may take in all.
+    private static final int MOST_TIMES = 3;
+
+    private final ScheduledExecutorService watchman =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("source-watch").factory());
     private final SecretVault secrets;
     private final Addresses addresses;
 
@@ -42,7 +52,8 @@ public class PostgresConnections {
     }
 
     <T> T inTransaction(TenantId tenant, Source source, Work<T> work) throws SourceFailedException {
-        try (var connection = open(tenant, source)) {
+        try (var connection = open(tenant, source);
+                var _ = watched(connection, source)) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
@@ -52,6 +63,30 @@ public class PostgresConnections {
         } catch (SQLException failed) {
             throw failure(failed);
         }
+    }
+
+    /// Cuts a connection whose server keeps it alive with next to nothing.
+    private Watch watched(Connection connection, Source source) {
+        long most = MOST_TIMES * source.timeout().toMillis();
+        var end =
+                watchman.schedule(
+                        () -> {
+                            connection.abort(Runnable::run);
+                            return true;
+                        },
+                        most,
+                        TimeUnit.MILLISECONDS);
+        return () -> end.cancel(false);
+    }
+
+    private interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    @PreDestroy
+    void close() {
+        watchman.shutdownNow();
     }
 
     private Connection open(TenantId tenant, Source source)

@@ -76,6 +76,11 @@ public final class SourceFixture implements AutoCloseable {
         public int parallel() {
             return 4;
         }
+
+        @Override
+        public int parallelPerTenant() {
+            return 6;
+        }
     }
 
     public void add(SourceSpec spec) {
