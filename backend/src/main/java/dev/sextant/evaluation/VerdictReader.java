@@ -103,7 +103,7 @@ final class VerdictReader {
 
     private JsonNode withLists(JsonNode chart) {
         var whole = json.createObjectNode();
-        for (var list : List.of("series", "lines", "areas")) {
+        for (var list : List.of("series", "lines", "bands", "areas")) {
             whole.set(list, chart.path(list).isArray() ? chart.path(list) : json.createArrayNode());
         }
         for (var text : List.of("title", "unit")) {

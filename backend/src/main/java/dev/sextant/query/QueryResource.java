@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -105,11 +106,18 @@ public class QueryResource {
     private QueryResult run(String plan, Asker asker) {
         running.incrementAndGet();
         try {
-            return engine.run(tenant.id(), plan, clock.instant(), asker);
-        } catch (StoreUnavailableException problem) {
-            throw new Problem(503, "store-unavailable", String.valueOf(problem.getMessage()));
+            return reading(() -> engine.run(tenant.id(), plan, clock.instant(), asker));
         } finally {
             running.decrementAndGet();
+        }
+    }
+
+    /// Says to the caller, as a problem, that the store cannot be read.
+    public static <T> T reading(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreUnavailableException problem) {
+            throw new Problem(503, "store-unavailable", String.valueOf(problem.getMessage()));
         }
     }
 

@@ -15,7 +15,6 @@ import dev.sextant.query.QueryEngine;
 import dev.sextant.query.QueryResource;
 import dev.sextant.query.QueryResult;
 import dev.sextant.query.TenantQueryLimits;
-import dev.sextant.store.StoreUnavailableException;
 import dev.sextant.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -45,7 +44,6 @@ public class AlgorithmResource {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
-    private static final int UNAVAILABLE = 503;
 
     /// Runs of one tenant at the same time: a run may keep a core busy for as long as a query may take.
     private static final int MOST_AT_ONCE = 2;
@@ -161,10 +159,7 @@ public class AlgorithmResource {
                     .header("Retry-After", "1");
         }
         try {
-            return work.get();
-        } catch (StoreUnavailableException problem) {
-            throw new Problem(
-                    UNAVAILABLE, "store-unavailable", String.valueOf(problem.getMessage()));
+            return QueryResource.reading(work);
         } finally {
             own.release();
         }

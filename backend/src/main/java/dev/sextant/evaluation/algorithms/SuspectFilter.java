@@ -88,7 +88,7 @@ record SuspectFilter(double border, int wanted, int among, Distance distance)
             }
         }
         throw fields.fault(
-                "atLeast", "must be like \"4 of 5\", of %d at most".formatted(MOST), given.get());
+                "atLeast", "must be like \"4 of 5\", of " + MOST + " at most", given.get());
     }
 
     @Override

