@@ -28,11 +28,12 @@ final class AnomalyEntries {
                                 "默认检测器：自动学习水平、日与周周期及噪声。新序列在一百个点且满一天之前只说“学习中”。",
                                 "Ahmad et al., Unsupervised real-time anomaly detection for streaming data, Neurocomputing 262, 2017; Siffer et al., KDD 2017"),
                         Parameters.season(Duration.ofDays(1), Duration.ofDays(7))),
+                deviation(),
                 entry(
                         AnomalyMethod.ROBUST_Z,
                         new About(
-                                "Distance from the median of the last 240 points in median absolute deviations.",
-                                "与最近 240 个点中位数的距离，以中位数绝对偏差计。",
+                                "Distance from the median of the last 200 points in median absolute deviations.",
+                                "与最近 200 个点中位数的距离，以中位数绝对偏差计。",
                                 "Iglewicz and Hoaglin, How to detect and handle outliers, 1993")),
                 entry(
                         AnomalyMethod.EWMA,
@@ -55,6 +56,15 @@ final class AnomalyEntries {
                         Parameters.season(Duration.ofDays(1))));
     }
 
+    private static Algorithm deviation() {
+        return entry(
+                AnomalyMethod.DEVIATION,
+                new About(
+                        "Distance from both the level of late and the course of the day, judged by the tail of its own side. What comes back stays unusual.",
+                        "与近期水平及日内走势的距离，按各侧尾部判定；重复出现仍视为异常。",
+                        "Siffer, Fouque, Termier and Largouët, Anomaly detection in streams with extreme value theory, KDD 2017"));
+    }
+
     private static Algorithm entry(AnomalyMethod method, About about, Parameter... more) {
         var parameters = new ArrayList<>(List.of(more));
         parameters.addAll(Parameters.OF_DETECTORS);
@@ -72,7 +82,15 @@ final class AnomalyEntries {
         if (series.length() == 0) {
             return Optional.empty();
         }
-        var found = method.start(options(settings)).advanceAll(series.times(), series.values());
+        return Optional.of(
+                finding(
+                        series,
+                        method.start(options(settings))
+                                .advanceAll(series.times(), series.values())));
+    }
+
+    /// The answer of any detector in the shape that all have; the series must have a point.
+    static Finding finding(Series series, Anomalies found) {
         var sides = new LinkedHashMap<String, Points>();
         sides.put("score", new Points(series.times(), found.score()));
         sides.put("tail", new Points(series.times(), found.tail()));
@@ -80,10 +98,10 @@ final class AnomalyEntries {
         sides.put("lower", new Points(series.times(), found.lower()));
         sides.put("upper", new Points(series.times(), found.upper()));
         var row = new Points(series.times(), series.values());
-        return Optional.of(new Finding(row, sides, explanation(row, found)));
+        return new Finding(row, sides, explanation(row, found));
     }
 
-    private static AnomalyOptions options(Settings settings) {
+    static AnomalyOptions options(Settings settings) {
         var deviation = settings.distance(Parameters.MIN_DEVIATION);
         var direction = settings.word(Parameters.DIRECTION).toUpperCase(Locale.ROOT);
         return new AnomalyOptions(

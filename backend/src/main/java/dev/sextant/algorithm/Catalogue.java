@@ -18,6 +18,7 @@ public final class Catalogue {
     private static final List<Algorithm> ALL =
             Stream.of(
                             AnomalyEntries.all(),
+                            ShapeEntries.all(),
                             ForecastEntries.all(),
                             ChangeEntries.all(),
                             StructureEntries.all(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sextant.algorithm.anomaly.AnomalyMethod;
 import dev.sextant.algorithm.forecast.Method;
+import dev.sextant.algorithm.shape.ShapeMethod;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
@@ -51,6 +52,8 @@ class CatalogueTest {
         assertThat(names)
                 .containsAll(
                         Stream.of(AnomalyMethod.values()).map(m -> "anomaly." + m.title()).toList())
+                .containsAll(
+                        Stream.of(ShapeMethod.values()).map(m -> "anomaly." + m.title()).toList())
                 .containsAll(Stream.of(Method.values()).map(m -> "forecast." + m.id()).toList());
     }
 

@@ -22,6 +22,18 @@ public record Anomalies(
                 new Reason[size]);
     }
 
+    /// The same answers with scores held below the border where the options say so.
+    ///
+    /// @param times as many as answers
+    public Anomalies with(AnomalyOptions options, long[] times) {
+        var selection = new Selection(options);
+        var result = ofSize(size());
+        for (var i = 0; i < size(); i++) {
+            result.set(i, selection.select(times[i], get(i)));
+        }
+        return result;
+    }
+
     public int size() {
         return score.length;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.algorithm.shape;
 
+import dev.sextant.algorithm.anomaly.Anomalies;
+import dev.sextant.algorithm.anomaly.AnomalyOptions;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -45,6 +47,15 @@ public enum ShapeMethod {
 
     public String title() {
         return title;
+    }
+
+    /// What is said of each point, in the shape of all detectors: beside the score the share of the series' points that score as
+    /// much (tail), and the median of the 60 points before with 3.5 robust deviations around it (expected, lower, upper).
+    ///
+    /// @param times in rising order, as many as values
+    /// @param values NaN where one is missing; not changed
+    public Anomalies detect(long[] times, double[] values, AnomalyOptions options) {
+        return Usual.beside(values, score(values)).with(options, times);
     }
 
     /// A score for each point: 1.0 is the border; finite, never NaN. All 0 for a series that is constant or has less than 30
