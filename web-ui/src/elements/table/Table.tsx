@@ -26,7 +26,7 @@ type Props<T> = {
   maxHeight?: number;
 };
 
-const ROW_PIXELS = 37;
+const ROW_PIXELS = 36;
 const ROWS_AROUND = 8;
 
 /** Dense rows of 36 px, the first cell a real link. */

@@ -26,18 +26,20 @@ export function layoutOf(ids: string[], links: Link[]): Layout {
   return placed(columns);
 }
 
-/** The longest way to each entity from one that nothing leads to; what closes a ring counts for nothing. */
+/** Each entity as near as can be to what it leads to: by its longest way on; what closes a ring counts for nothing. */
 function ranksOf(ids: string[], links: Link[]): Map<string, number> {
   const next = new Map<string, string[]>();
   for (const link of links) next.set(link.from, [...(next.get(link.from) ?? []), link.to]);
   const walk: Walk = { next, state: new Map(), kept: new Map(), done: [] };
   for (const id of ids) walkFrom(id, walk);
-  const ranks = new Map<string, number>();
-  for (const id of walk.done.reverse()) {
-    const rank = ranks.get(id) ?? 0;
-    for (const to of walk.kept.get(id) ?? []) ranks.set(to, Math.max(ranks.get(to) ?? 0, rank + 1));
+  const ahead = new Map<string, number>();
+  let most = 0;
+  for (const id of walk.done) {
+    const way = (walk.kept.get(id) ?? []).reduce((longest, to) => Math.max(longest, (ahead.get(to) ?? 0) + 1), 0);
+    ahead.set(id, way);
+    most = Math.max(most, way);
   }
-  return ranks;
+  return new Map(ids.map((id) => [id, most - (ahead.get(id) ?? 0)]));
 }
 
 /** `kept` are the links that close no ring, `done` the entities, each after all that it leads to. */

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../api/hooks";
 import { PageHead } from "../../elements/panel/Panel";
-import { Arriving } from "./Arriving";
+import { Amounts, Arriving } from "./Arriving";
 import { Externals } from "./Externals";
 import { Secrets } from "./Secrets";
 import { Targets } from "./Targets";
@@ -16,10 +16,11 @@ export default function Sources() {
     <>
       <PageHead title={t("page.sources")} note={t("sources.note")} />
       <div className={classes.stack}>
-        <Arriving />
+        <Amounts />
         <Externals canEdit={role !== "viewer"} />
         <Targets canEdit={role !== "viewer"} />
         {role !== "viewer" && <Secrets canEdit={role !== "editor"} />}
+        <Arriving />
       </div>
     </>
   );
