@@ -122,7 +122,7 @@ class AlgorithmRulesTest {
                 .body("verdicts[0].labels.host", equalTo("a"))
                 .body("verdicts[0].reason.en", startsWith("full in "))
                 .body("charts[0].series.name", hasItem("forecast"))
-                .body("charts[0].lines[0].value", equalTo(1));
+                .body("charts[0].lines[0].value", equalTo(1f));
     }
 
     @Test
