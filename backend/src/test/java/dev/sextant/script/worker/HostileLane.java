@@ -75,11 +75,11 @@ final class HostileLane {
         var meanwhile =
                 CompletableFuture.supplyAsync(
                         () -> harmless(neighbours, neighbour, NEIGHBOURS_TIMEOUT), threads);
-        var began = System.nanoTime();
+        var began = Since.now();
         var report =
                 switch (evaluator.header(tenant, hostile.script())) {
-                    case Reading.Invalid(var flaws) -> invalid(flaws, since(began));
-                    case Reading.Valid(var header, _) -> evaluated(hostile, header, since(began));
+                    case Reading.Invalid(var flaws) -> invalid(flaws, began.passed());
+                    case Reading.Valid(var header, _) -> evaluated(hostile, header, began.passed());
                 };
         var next = harmless(evaluator, tenant, PATIENT);
         return new HostileReport(
@@ -98,9 +98,9 @@ final class HostileLane {
         if (hostile.isPollution()) {
             var _ = evaluator.run(tenant, header, hostile.script(), hostile.wallTime(), NOW);
         }
-        var began = System.nanoTime();
+        var began = Since.now();
         var run = evaluator.run(tenant, header, hostile.script(), hostile.wallTime(), NOW);
-        var took = since(began);
+        var took = began.passed();
         var problem = run.problem() == null ? "" : run.problem().message();
         var log = run.log().stream().map(line -> line.text()).collect(Collectors.joining("\n"));
         var visible = String.join("\n", header.json().toString(), problem, log, told(run));
@@ -142,8 +142,16 @@ final class HostileLane {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Duration since(long began) {
-        return Duration.ofNanos(System.nanoTime() - began);
+    /// A moment, and how long collections had stopped this virtual machine by then.
+    private record Since(long nanos, Duration stopped) {
+        static Since now() {
+            return new Since(System.nanoTime(), HostileVitals.stopped());
+        }
+
+        Duration passed() {
+            return Duration.ofNanos(System.nanoTime() - nanos)
+                    .minus(HostileVitals.stopped().minus(stopped));
+        }
     }
 
     /// Remembers the last outcome, which says the name of a limit.

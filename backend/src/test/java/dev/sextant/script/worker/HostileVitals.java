@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,15 @@ final class HostileVitals {
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
                 workers.stream().mapToLong(HostileVitals::resident).max().orElse(0),
                 system.getSystemLoadAverage() / system.getAvailableProcessors());
+    }
+
+    /// How long collections have stopped this virtual machine by now, most of them asked for by [#now] in another lane: no
+    /// script's doing.
+    static Duration stopped() {
+        return Duration.ofMillis(
+                ManagementFactory.getGarbageCollectorMXBeans().stream()
+                        .mapToLong(collector -> Math.max(0, collector.getCollectionTime()))
+                        .sum());
     }
 
     /// Virtual machines below this one.
