@@ -91,6 +91,11 @@ async function isTested(page: Page): Promise<void> {
   await results.getByText(/seen: 00:0/).first().waitFor();
   await screenshot(page, "python-tests");
   expect(await violations(page)).toEqual([]);
+  // A rule whose tests fail is saved switched off: this one goes on without.
+  await page.getByRole("tabpanel", { name: "Tests" }).locator(".monaco-editor .view-line").first().click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.press("Delete");
+  await page.getByText("No tests yet").waitFor();
 }
 
 async function isSaved(page: Page): Promise<void> {
