@@ -6,6 +6,7 @@ import { checkOptions, RuleError, show } from "./values.js";
 import { guarded } from "./later.js";
 import { readHeader, Rule } from "./header.js";
 import { Curve, gen, momentOf, spanOf } from "./curves.js";
+import { emptyGraph, graphOf, labelsOf } from "./testing-graph.js";
 
 const MOST_TESTS = 50;
 const MOST_SERIES = 200;
@@ -28,14 +29,6 @@ function testUnderWay(what) {
     throw new RuleError(`${what} belongs into the function of a check(rule, "name", t => { ... })`);
   }
   return current;
-}
-
-function labelsOf(what, labels = {}) {
-  const isPairs = labels !== null && typeof labels === "object" && !isArray(labels);
-  if (!isPairs || keysOf(labels).some((name) => typeof labels[name] !== "string")) {
-    throw new RuleError(`${what} takes labels such as { service: "pay" }, not ${show(labels)}`);
-  }
-  return { ...labels };
 }
 
 function countOf(what, count) {
@@ -181,10 +174,11 @@ function check(rule, name, body) {
   }
   const test = {
     name: name.slice(0, 200), line: lineOfTest(), rule: readHeader(rule).header.id, parameters: null, run: null, history: null,
-    series: [], expect: [],
+    series: [], graph: emptyGraph(), expect: [],
   };
   const t = guarded("t", {
     series: seriesOf(test),
+    ...graphOf(test),
     params: paramsOf(test),
     run: runOf(test),
     history: (span) => {

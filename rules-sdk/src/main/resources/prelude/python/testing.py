@@ -15,6 +15,7 @@ from .modules import guests, import_by_rule
 from .problems import Problem, problem_of
 from .start import Outcome, begin, finish, nobody, program
 from .curves import Curve, curve_moment, curve_span, gen
+from .testing_graph import empty_graph, labels_for, methods_of_graph
 
 MOST_TESTS = 50
 MOST_SERIES = 200
@@ -48,16 +49,6 @@ def test_under_way(what):
     if declared_tests.current is None:
         raise RuleError(f'{what} belongs into the function under @check(rule, "name")')
     return declared_tests.current
-
-
-def labels_for(what, labels, more):
-    pairs = {} if labels is None else labels
-    if not isinstance(pairs, dict):
-        raise RuleError(f'{what} takes labels such as {{"service": "pay"}}, not {show(labels)}')
-    pairs = {**pairs, **more}
-    if not all(isinstance(name, str) and isinstance(value, str) for name, value in pairs.items()):
-        raise RuleError(f'{what} takes labels such as {{"service": "pay"}}, not {show(labels)}')
-    return pairs
 
 
 def whole_number(what, count):
@@ -213,7 +204,8 @@ def methods_of_test(test):
     def history(span):
         test["history"] = curve_span("history", span)
 
-    return {"series": series, "run": run, "params": params, "history": history, "expect": expect}
+    graph = methods_of_graph(test["graph"])
+    return {"series": series, **graph, "run": run, "params": params, "history": history, "expect": expect}
 
 
 def finish_test(test):
@@ -235,7 +227,7 @@ def declare_test(tested, name, body):
         raise RuleError("a check stands within another" if current else f"a file has at most {MOST_TESTS} checks")
     test = {
         "name": name[:200], "line": line_of_test(), "rule": read_header(tested)[0]["id"], "parameters": None, "run": None,
-        "history": None, "series": [], "expect": [],
+        "history": None, "series": [], "graph": empty_graph(), "expect": [],
     }
     declared_tests.current = test
     try:

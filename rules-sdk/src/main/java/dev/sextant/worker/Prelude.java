@@ -38,7 +38,8 @@ final class Prelude {
                     "algorithms.js",
                     "start.js");
 
-    private static final List<String> TESTING_PARTS = List.of("curves.js", "testing.js");
+    private static final List<String> TESTING_PARTS =
+            List.of("curves.js", "testing-graph.js", "testing.js");
 
     private static final Pattern LENT = Pattern.compile("(?m)^import \\{(.*)} from \"./(.*)\";$");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;$");

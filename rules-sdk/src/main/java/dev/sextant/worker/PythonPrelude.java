@@ -42,7 +42,8 @@ final class PythonPrelude {
                     "problems.py",
                     "start.py");
 
-    private static final List<String> TESTING_PARTS = List.of("curves.py", "testing.py");
+    private static final List<String> TESTING_PARTS =
+            List.of("curves.py", "testing_graph.py", "testing.py");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^from \\..*$");
 

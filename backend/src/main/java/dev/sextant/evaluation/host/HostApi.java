@@ -80,9 +80,7 @@ public final class HostApi implements HostCalls {
         var call = others.find(name);
         if (call.isEmpty()) {
             return new HostAnswer.Refused(
-                    "unknown-call",
-                    "%s cannot be asked for here: a test of a rule brings series and nothing else"
-                            .formatted(name));
+                    "unknown-call", "%s cannot be asked for here".formatted(name));
         }
         var need = call.get().need();
         return needs.name(need)

@@ -14,13 +14,14 @@ public class HostApis {
     private final QueryEngine queries;
     private final ScriptCalls calls;
 
+    /// Tests and back-tests bring series and calls of their own.
     @Inject
-    HostApis(QueryEngine queries, ScriptCalls calls) {
+    public HostApis(QueryEngine queries, ScriptCalls calls) {
         this.queries = queries;
         this.calls = calls;
     }
 
-    /// For tests and back-tests, which bring their own series and have no other calls.
+    /// With no other calls.
     public HostApis(QueryEngine queries) {
         this(queries, new ScriptCalls(List.of()));
     }

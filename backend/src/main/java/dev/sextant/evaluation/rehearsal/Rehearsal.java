@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param line of the test file; null when not known
 /// @param parameters null: those of the rule
+/// @param world what it knows beside series
 /// @param history how far the series reach back before the run
 record Rehearsal(
         String name,
@@ -19,6 +20,7 @@ record Rehearsal(
         Span span,
         Duration history,
         List<Sketch> series,
+        GivenWorld world,
         List<Expectation> expectations) {
     Rehearsal {
         series = List.copyOf(series);

@@ -49,6 +49,7 @@ final class RehearsalReader {
                     span,
                     history == null ? USUAL_HISTORY : history,
                     series(test.path("series"), span),
+                    GivenWorld.read(test.path("graph"), span),
                     expectations(test.path("expect"), span));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(
@@ -120,7 +121,7 @@ final class RehearsalReader {
         };
     }
 
-    private static Labels labels(JsonNode given) {
+    static Labels labels(JsonNode given) {
         var pairs = new TreeMap<String, String>();
         given.properties().forEach(label -> pairs.put(label.getKey(), label.getValue().asText()));
         return Labels.of(pairs);

@@ -9,6 +9,8 @@ import dev.sextant.alert.AlertSource;
 import dev.sextant.alert.Text;
 import dev.sextant.evaluation.RuleEvaluator;
 import dev.sextant.evaluation.RuleEvaluator.Job;
+import dev.sextant.evaluation.graph.GraphCalls;
+import dev.sextant.evaluation.host.ScriptCalls;
 import dev.sextant.evaluation.rehearsal.Rehearsal.Sketch;
 import dev.sextant.query.GivenSeries;
 import dev.sextant.query.GivenSeries.Given;
@@ -21,7 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// Runs a rule over made-up series, slot by slot as in production: the slots of its interval, the delay of its header, its
 /// state from slot to slot, its alerts.
@@ -32,12 +34,14 @@ final class RehearsalRun {
     private static final Duration SHORTEST_STEP = Duration.ofSeconds(10);
 
     private final TenantId tenant;
-    private final Function<GivenSeries, RuleEvaluator> evaluators;
+    private final BiFunction<GivenSeries, ScriptCalls, RuleEvaluator> evaluators;
     private final ObjectMapper json;
 
-    /// @param evaluators the production evaluator on given series
+    /// @param evaluators the production evaluator on given series and calls
     RehearsalRun(
-            TenantId tenant, Function<GivenSeries, RuleEvaluator> evaluators, ObjectMapper json) {
+            TenantId tenant,
+            BiFunction<GivenSeries, ScriptCalls, RuleEvaluator> evaluators,
+            ObjectMapper json) {
         this.tenant = tenant;
         this.evaluators = evaluators;
         this.json = json;
@@ -48,7 +52,8 @@ final class RehearsalRun {
     Seen over(Rehearsal rehearsal, Job job, Budget budget) {
         var header = job.header();
         var series = new GivenSeries(drawn(rehearsal, header));
-        var evaluator = evaluators.apply(series);
+        var alerts = new GivenAlerts(rehearsal.world().alerts());
+        var evaluator = evaluators.apply(series, calls(rehearsal.world(), alerts));
         var lifecycle =
                 new AlertLifecycle(
                         new AlertSource(tenant, header.id().value(), new Text(header.title())),
@@ -67,6 +72,7 @@ final class RehearsalRun {
                             tenant, new Job(header, job.script(), job.parameters(), state), slot);
             var advance = run.advance(lifecycle, open, slot);
             seen.keep(slot, run, advance.transitions());
+            alerts.put(tenant, advance);
             open = advance.open();
             state = run.state() == null ? state : run.state();
             if (seen.failures() >= MOST_FAILURES) {
@@ -74,6 +80,17 @@ final class RehearsalRun {
             }
         }
         return seen;
+    }
+
+    private static ScriptCalls calls(GivenWorld world, GivenAlerts alerts) {
+        var graph = new GivenGraph(world);
+        return new ScriptCalls(
+                GraphCalls.of(
+                        graph,
+                        graph,
+                        new GivenEvents.OfChange(world.changes()),
+                        new GivenEvents.OfMaintenance(world.maintenance()),
+                        alerts));
     }
 
     private static Instant firstSlot(Rehearsal rehearsal, RuleHeader header) {

@@ -94,7 +94,7 @@ public class Rehearsals {
         var run =
                 new RehearsalRun(
                         tenant,
-                        series ->
+                        (series, calls) ->
                                 new RuleEvaluator(
                                         sandbox,
                                         limits,
@@ -102,7 +102,8 @@ public class Rehearsals {
                                                 new QueryEngine(
                                                         series,
                                                         QueryLimits.standard(),
-                                                        new AlgorithmMethods())),
+                                                        new AlgorithmMethods()),
+                                                calls),
                                         programs,
                                         json),
                         json);

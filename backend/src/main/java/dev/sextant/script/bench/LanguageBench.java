@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sextant.bench.BenchReport;
@@ -34,6 +32,7 @@ import java.util.stream.LongStream;
 /// The figures of one language, each measured in a sandbox of its own.
 final class LanguageBench implements AutoCloseable {
     private static final int POINTS = 360;
+    private static final int MOST_EVALUATIONS = 1 << 20;
     private static final int FIRST_ROUNDS = 3;
     private static final int LOOP_ROUNDS = 6;
     private static final int MOST_ROUNDS_TO_SETTLE = 4;
@@ -46,6 +45,7 @@ final class LanguageBench implements AutoCloseable {
     private static final HostCalls HOST = _ -> new HostAnswer.Rows(rows());
 
     private final Language language;
+    private final BenchRules rules;
     private final BenchReport report;
     private final WorkerSandbox sandbox;
     private final Duration each;
@@ -58,6 +58,7 @@ final class LanguageBench implements AutoCloseable {
             WorkerConfiguration configuration,
             Duration each) {
         this.language = language;
+        this.rules = BenchRules.of(language);
         this.report = report;
         this.sandbox =
                 new WorkerSandbox(configuration, new ObjectMapper(), new SimpleMeterRegistry());
@@ -65,7 +66,7 @@ final class LanguageBench implements AutoCloseable {
     }
 
     void run() throws IOException, InterruptedException {
-        var script = new Script(language, text("overhead"), List.of());
+        var script = rules.overhead();
         measureFirst(script);
         measureThroughput(script);
         measureOverhead(script);
@@ -88,8 +89,7 @@ final class LanguageBench implements AutoCloseable {
         var times = new double[FIRST_ROUNDS];
         for (int round = 0; round < FIRST_ROUNDS; round++) {
             awaitSpare();
-            var unseen = new Script(language, script.source() + comment(round), script.modules());
-            times[round] = evaluate(new TenantId("first-" + round), unseen);
+            times[round] = evaluate(new TenantId("first-" + round), rules.unseen(script, round));
         }
         Arrays.sort(times);
         report.add(language.text() + ".overhead.first.ms", times[FIRST_ROUNDS / 2], "ms");
@@ -149,15 +149,13 @@ final class LanguageBench implements AutoCloseable {
     }
 
     private void measureLoop() throws IOException, InterruptedException {
-        var script = new Script(language, text("loop"), List.of());
+        var script = rules.looping();
         double best = Double.MAX_VALUE;
         for (int round = 0; round < LOOP_ROUNDS; round++) {
             best = Math.min(best, evaluate(STEADY, script));
         }
         var peer = LoopPeer.of(language);
-        var loop = script.source();
-        var millis =
-                peer.millis(loop.substring(loop.indexOf(loopStart()), loop.indexOf(ruleStart())));
+        var millis = peer.millis(rules.loopOf(script));
         var name = "loop.ratio." + peer.name();
         if (millis.isEmpty()) {
             report.leaveOut(name, peer.program() + " is not installed");
@@ -168,7 +166,7 @@ final class LanguageBench implements AutoCloseable {
     }
 
     private double[] evaluateFor(Duration time, TenantId tenant, Script script) {
-        var times = new double[1 << 20];
+        var times = new double[MOST_EVALUATIONS];
         int count = 0;
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end && count < times.length) {
@@ -224,31 +222,6 @@ final class LanguageBench implements AutoCloseable {
             }
         }
         return largest / 1024.0;
-    }
-
-    private String text(String name) throws IOException {
-        var file = "/bench/" + name + ".rule." + (language == Language.PYTHON ? "py" : "js");
-        try (var stream = LanguageBench.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IOException("the product lacks " + file);
-            }
-            return new String(stream.readAllBytes(), UTF_8);
-        }
-    }
-
-    private String comment(int round) {
-        return switch (language) {
-            case JAVASCRIPT -> "\n// " + round;
-            case PYTHON -> "\n# " + round;
-        };
-    }
-
-    private String loopStart() {
-        return language == Language.PYTHON ? "def loop" : "function loop";
-    }
-
-    private String ruleStart() {
-        return language == Language.PYTHON ? "@rule" : "export default";
     }
 
     private static Frame rows() {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.sextant.script.Language;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// @param program that is started
 record LoopPeer(String name, String program) {
     private static final int ROUNDS = 4;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     static LoopPeer of(Language language) {
         return switch (language) {
@@ -25,27 +27,36 @@ record LoopPeer(String name, String program) {
 
     /// Milliseconds of the best of a few rounds; nothing when it is not installed or does not do it.
     OptionalDouble millis(String loop) throws InterruptedException {
-        try {
-            var process =
-                    new ProcessBuilder(program, flag(), loop + timing())
-                            .redirectErrorStream(true)
-                            .start();
-            var told = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
-            return process.waitFor(2, TimeUnit.MINUTES) && process.exitValue() == 0
-                    ? OptionalDouble.of(Double.parseDouble(told))
-                    : OptionalDouble.empty();
-        } catch (IOException _) {
-            return OptionalDouble.empty();
-        }
+        var told = told(List.of(program, flag(), loop + timing()));
+        return told.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Double.parseDouble(told));
     }
 
     String version() throws InterruptedException {
+        return told(List.of(program, "--version"));
+    }
+
+    /// What a program says; nothing when it fails, or takes too long. It is read when the program has ended, so that
+    /// nobody waits for one that hangs.
+    private static String told(List<String> line) throws InterruptedException {
+        Path output = null;
         try {
-            var process = new ProcessBuilder(List.of(program, "--version")).start();
-            var told = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
-            return process.waitFor() == 0 ? told : "";
+            output = Files.createTempFile("sextant-bench", ".txt");
+            var process =
+                    new ProcessBuilder(line)
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile())
+                            .start();
+            boolean hasEnded = process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            process.destroyForcibly();
+            return hasEnded && process.exitValue() == 0 ? Files.readString(output).strip() : "";
         } catch (IOException _) {
             return "";
+        } finally {
+            if (output != null) {
+                var _ = output.toFile().delete();
+            }
         }
     }
 

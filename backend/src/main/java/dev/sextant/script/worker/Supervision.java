@@ -61,9 +61,8 @@ final class Supervision implements AutoCloseable {
 
     /// What was used of the times so far.
     List<LimitUse> uses() {
-        var wall = Duration.ofNanos(System.nanoTime() - started);
         return List.of(
-                use("wallTime", wall, allowed.wallTime()),
+                use("wallTime", wallTime(), allowed.wallTime()),
                 use("cpuTime", cpuTime(), allowed.cpuTime()));
     }
 
@@ -115,34 +114,49 @@ final class Supervision implements AutoCloseable {
         }
     }
 
+    /// Comes when a limit could have been reached, and again when the grace time is over.
     private void look() {
-        if (isToCancel()) {
-            cancel();
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            if (passed != null) {
+                killUnlessServing();
+                return;
+            }
+            var wall = wallTime();
+            var cpu = cpuTime();
+            passed = reached(wall, cpu);
+            if (passed == null) {
+                next(earliest(wall, cpu));
+                return;
+            }
+            if (serving != null) {
+                serving.cancel(false);
+            }
+            next(allowed.grace());
+        }
+        cancel();
+    }
+
+    /// A worker that waits for the host gets its grace time when it is answered.
+    private void killUnlessServing() {
+        if (serving == null) {
+            kill();
         }
     }
 
-    private synchronized boolean isToCancel() {
-        if (over) {
-            return false;
-        }
-        if (passed != null) {
-            if (serving == null) {
-                kill();
-            }
-            return false;
-        }
-        var wall = Duration.ofNanos(System.nanoTime() - started);
-        var cpu = cpuTime();
+    private @Nullable LimitUse reached(Duration wall, Duration cpu) {
         if (wall.compareTo(allowed.wallTime()) >= 0) {
-            passed = use("wallTime", wall, allowed.wallTime());
-        } else if (cpu.compareTo(allowed.cpuTime()) >= 0) {
-            passed = use("cpuTime", cpu, allowed.cpuTime());
+            return use("wallTime", wall, allowed.wallTime());
         }
-        if (passed != null && serving != null) {
-            serving.cancel(false);
-        }
-        next(passed == null ? earliest(wall, cpu) : allowed.grace());
-        return passed != null;
+        return cpu.compareTo(allowed.cpuTime()) >= 0
+                ? use("cpuTime", cpu, allowed.cpuTime())
+                : null;
+    }
+
+    private Duration wallTime() {
+        return Duration.ofNanos(System.nanoTime() - started);
     }
 
     /// Not under the lock: a worker that reads nothing must not keep anybody from killing it.

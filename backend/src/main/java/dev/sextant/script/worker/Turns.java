@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Who may use a worker next. Whoever keeps fewer workers busy comes first, then whoever came first; the last free worker
-/// goes only to a tenant that keeps none busy. So tenants with slow rules cannot hold all of them, unless they are as many
+/// Who may use a worker next, among all that wait: whoever's tenant keeps fewer workers busy, then whoever came first. No
+/// tenant keeps more than its share busy, and the last free worker goes only to a tenant that keeps none busy. So tenants with slow rules cannot hold all of them, unless they are as many
 /// as there are workers. Guarded by the lock of its pool.
 final class Turns {
     private final int workers;
@@ -41,14 +41,16 @@ final class Turns {
         return turn;
     }
 
+    /// Whether this turn, of all that wait, is the one that may begin now.
     boolean isNext(Turn turn) {
         return waiting.stream()
-                .filter(this::isFree)
+                .filter(this::mayHaveOne)
                 .min(comparingInt(this::busyOf))
                 .filter(next -> next == turn)
                 .isPresent();
     }
 
+    /// One more worker of the turn's tenant is busy, until [#end].
     void begin(Turn turn) {
         busy.merge(turn.tenant, 1, Integer::sum);
     }
@@ -66,7 +68,7 @@ final class Turns {
         return busy.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private boolean isFree(Turn turn) {
+    private boolean mayHaveOne(Turn turn) {
         int own = busyOf(turn);
         int free = workers - busyWorkers();
         return own < perTenant && (own == 0 ? free > 0 : free > 1);
