@@ -121,7 +121,7 @@ function readSchedule(definition, report) {
   if (clocks.length !== 1) {
     report(`the header needs exactly one of every, cron and on; it has ${clocks.join(" and ") || "none"}`, clocks[1] ?? "id");
   }
-  if (cron !== undefined && (typeof cron !== "string" || ![5, 6].includes(cron.trim().split(/\s+/).length))) {
+  if (cron !== undefined && (typeof cron !== "string" || cron.trim().split(/\s+/).length !== 5)) {
     report(`cron must be five fields such as "*/10 * * * *", not ${show(cron)}`, "cron");
   }
   if (timezone !== undefined && typeof timezone !== "string") {

@@ -155,7 +155,7 @@ def check_timezone(timezone, report):
 
 
 def read_cron(cron, timezone, report):
-    if not isinstance(cron, str) or len(cron.split()) not in (5, 6):
+    if not isinstance(cron, str) or len(cron.split()) != 5:
         report(f'cron must be five fields such as "*/10 * * * *", not {show(cron)}', "cron")
     if timezone is not None:
         check_timezone(timezone, report)

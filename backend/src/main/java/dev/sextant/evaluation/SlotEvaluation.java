@@ -64,7 +64,7 @@ public class SlotEvaluation {
                         now,
                         Duration.ofNanos(System.nanoTime() - started),
                         run.detail());
-        var next = breaker.after(entry, rule.header().every());
+        var next = breaker.after(entry, rule.header().timing().distance(slot));
         records.keep(tenant, new Done(entry, advance, next.equals(breaker) ? null : next, run));
         recent.add(tenant, entry, Duration.between(slot.plus(rule.header().delay()), now));
         return entry;

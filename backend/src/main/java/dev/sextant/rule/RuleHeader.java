@@ -4,7 +4,10 @@ package dev.sextant.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sextant.alert.AlertPolicy;
+import dev.sextant.telemetry.CronTimes;
 import dev.sextant.telemetry.Durations;
+import dev.sextant.telemetry.Interval;
+import dev.sextant.telemetry.Timing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +17,7 @@ import java.util.TreeMap;
 /// What a script says of itself, extracted once at save without running its evaluation.
 ///
 /// @param title by language tag; never empty
-/// @param every distance of the rule's slots on the epoch grid
+/// @param timing when the rule has its slots
 /// @param delay how long after a slot's time it is evaluated, so that late data is there
 /// @param timeout wall time that one evaluation may take
 /// @param needs capabilities such as {@code metrics:read:host.*}; nothing else is handed to the script
@@ -23,12 +26,15 @@ import java.util.TreeMap;
 public record RuleHeader(
         RuleId id,
         Map<String, String> title,
-        Duration every,
+        Timing timing,
         Duration delay,
         Duration timeout,
         List<String> needs,
         AlertPolicy policy,
         JsonNode json) {
+    /// Where a header has the time zone of its cron expression, whatever the author called it.
+    public static final String ZONE = "zone";
+
     private static final Duration AUTOMATIC_DELAY = Duration.ofSeconds(10);
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
@@ -40,7 +46,9 @@ public record RuleHeader(
     public RuleHeader {
         title = Map.copyOf(title);
         needs = List.copyOf(needs);
-        within(id, "every", every, SHORTEST_INTERVAL, LONGEST_INTERVAL);
+        if (timing instanceof Interval(var every)) {
+            within(id, "every", every, SHORTEST_INTERVAL, LONGEST_INTERVAL);
+        }
         within(id, "delay", delay, Duration.ZERO, LONGEST_DELAY);
         within(id, "timeout", timeout, SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
         within(id, "fire.for", policy.holdFor(), Duration.ZERO, LONGEST_HOLD);
@@ -76,12 +84,20 @@ public record RuleHeader(
         return new RuleHeader(
                 new RuleId(json.path("id").asText()),
                 title,
-                duration(json, "every", "1m"),
+                timing(json),
                 delay(json),
                 duration(json, "timeout", "10s"),
                 needs,
                 policy(json.path("fire")),
                 json);
+    }
+
+    // "zone" is what the header's time zone was when the rule was saved.
+    private static Timing timing(JsonNode json) {
+        var cron = json.path("cron");
+        return cron.isTextual()
+                ? CronTimes.of(cron.asText(), json.path(ZONE).asText("UTC"))
+                : new Interval(duration(json, "every", "1m"));
     }
 
     // "auto" will learn the delay of late data per metric; until then it waits a fixed, short time.

@@ -168,7 +168,7 @@ public class RuleSaving {
     private static Rule next(Rule before, RuleDraft draft, RuleHeader header, Author author) {
         var enabled = draft.enabled() == null ? before.enabled() : draft.enabled();
         var sameSlots =
-                enabled == before.enabled() && header.every().equals(before.header().every());
+                enabled == before.enabled() && header.timing().equals(before.header().timing());
         return new Rule(
                 before.id(),
                 before.version() + 1,

@@ -4,7 +4,6 @@ package dev.sextant.rule;
 import dev.sextant.rule.RuleStandings.LastEvaluation;
 import dev.sextant.rule.RuleStandings.Pause;
 import dev.sextant.rule.RuleStandings.Standing;
-import dev.sextant.telemetry.Durations;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public record RuleSummary(
                 rule.header().title(),
                 rule.language(),
                 rule.enabled(),
-                Durations.format(rule.header().every()),
+                rule.header().timing().text(),
                 rule.version(),
                 standing.firing(),
                 standing.pending(),

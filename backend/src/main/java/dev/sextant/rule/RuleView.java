@@ -4,14 +4,13 @@ package dev.sextant.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sextant.rule.RuleTests.Tested;
-import dev.sextant.telemetry.Durations;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A rule as REST shows it.
 ///
-/// @param every the interval, such as "30s"
+/// @param every when it has its slots, such as "30s" or "*/10 * * * * (Europe/Berlin)"
 /// @param tests the test file; null when the rule has none
 /// @param testRun what its tests came to when it was saved, as `POST /rules/test` answers; null when they did not run, and
 ///     in every answer that is not to a save
@@ -37,7 +36,7 @@ public record RuleView(
                 rule.header().title(),
                 rule.language(),
                 rule.enabled(),
-                Durations.format(rule.header().every()),
+                rule.header().timing().text(),
                 rule.version(),
                 rule.source(),
                 rule.tests(),

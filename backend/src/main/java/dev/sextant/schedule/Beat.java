@@ -3,6 +3,7 @@ package dev.sextant.schedule;
 
 import dev.sextant.rule.RuleHeader;
 import dev.sextant.telemetry.Durations;
+import dev.sextant.telemetry.Interval;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -12,13 +13,13 @@ import java.time.Instant;
 /// @param offset at least zero, shorter than {@code every}
 public record Beat(Duration every, Duration offset) {
     public static Beat of(RuleHeader header) {
-        var every = header.every().toMillis();
-        return new Beat(header.every(), Duration.ofMillis(header.delay().toMillis() % every));
+        var every = header.timing().beat();
+        return new Beat(every, Duration.ofMillis(header.delay().toMillis() % every.toMillis()));
     }
 
     /// The first tick after a moment.
     public Instant next(Instant after) {
-        return SlotGrid.floor(after.minus(offset), every).plus(every).plus(offset);
+        return new Interval(every).next(after.minus(offset)).plus(offset);
     }
 
     /// A name that no other beat has.

@@ -86,7 +86,7 @@ public class RuleClock implements TenantHoldings {
     }
 
     private ScheduledRule entry(TenantId tenant, Rule rule) {
-        var start = SlotGrid.floor(rule.activeSince(), rule.header().every());
+        var start = rule.header().timing().newest(rule.activeSince());
         var last =
                 log.lastSlot(tenant, rule.id()).filter(slot -> slot.isAfter(start)).orElse(start);
         return new ScheduledRule(tenant, rule, last);

@@ -33,10 +33,10 @@ final class ScheduledRule {
         return done;
     }
 
-    /// Takes on a newer version. A version that was switched on anew, or has another interval, starts its slots then.
+    /// Takes on a newer version. A version that was switched on anew, or has other times, starts its slots then.
     void replace(Rule newer) {
         rule = newer;
-        var start = SlotGrid.floor(newer.activeSince(), newer.header().every());
+        var start = newer.header().timing().newest(newer.activeSince());
         if (start.isAfter(done)) {
             done = start;
         }

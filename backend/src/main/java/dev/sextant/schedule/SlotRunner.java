@@ -4,6 +4,7 @@ package dev.sextant.schedule;
 import dev.sextant.evaluation.SlotEvaluation;
 import dev.sextant.evaluation.SlotTakenException;
 import dev.sextant.schedule.DueSlots.CatchUp;
+import dev.sextant.telemetry.Timing;
 import dev.sextant.tenant.TenantId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -115,10 +116,10 @@ public class SlotRunner {
 
     private void workOff(ScheduledRule entry) {
         var bound = new CatchUp(config.catchUp(), config.catchUpSlots());
-        var due = DueSlots.afterPause(entry.done(), dueUntil(entry), every(entry), bound);
+        var due = DueSlots.afterPause(entry.done(), dueUntil(entry), timing(entry), bound);
         while (!due.isEmpty() && !isOver(entry)) {
             workOff(entry, due);
-            due = DueSlots.afterOverrun(entry.done(), dueUntil(entry), every(entry));
+            due = DueSlots.afterOverrun(entry.done(), dueUntil(entry), timing(entry));
         }
     }
 
@@ -155,7 +156,7 @@ public class SlotRunner {
         return clock.instant().minus(entry.rule().header().delay());
     }
 
-    private static Duration every(ScheduledRule entry) {
-        return entry.rule().header().every();
+    private static Timing timing(ScheduledRule entry) {
+        return entry.rule().header().timing();
     }
 }

@@ -4,6 +4,9 @@ package dev.sextant.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sextant.schedule.DueSlots.CatchUp;
+import dev.sextant.telemetry.CronTimes;
+import dev.sextant.telemetry.Interval;
+import dev.sextant.telemetry.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +19,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DueSlotsTest {
-    private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final Timing EVERY = new Interval(Duration.ofSeconds(10));
+
+    /// The times of the second and the third are also those of nights on which the clocks change.
+    private static final List<Timing> TIMINGS =
+            List.of(
+                    new Interval(Duration.ofSeconds(7)),
+                    new Interval(Duration.ofSeconds(90)),
+                    CronTimes.of("*/10 * * * *", "Europe/Berlin"),
+                    CronTimes.of("30 2 * * *", "America/New_York"),
+                    CronTimes.of("15 8-18/2 * * 1-5", "Asia/Shanghai"));
+
+    private static final long FROM = 1_767_000_000L;
     private static final CatchUp BOUND = new CatchUp(Duration.ofMinutes(1), 60);
 
     @Test
@@ -50,7 +64,7 @@ class DueSlotsTest {
 
     @Test
     void theNewestSlotIsEvaluatedThoughItIsOlderThanTheBound() {
-        var hourly = Duration.ofHours(1);
+        var hourly = new Interval(Duration.ofHours(1));
         var due = DueSlots.afterPause(at(0), at(3_600 * 5 + 1_800), hourly, BOUND);
         assertThat(due.evaluate()).containsExactly(at(3_600 * 5));
     }
@@ -73,36 +87,36 @@ class DueSlotsTest {
     @MethodSource("seeds")
     void everySlotIsDueOnceHoweverTheClockJumps(long seed) {
         var random = new Random(seed);
-        var every = Duration.ofMillis(1_000L * (1 + random.nextInt(90)));
-        var start = SlotGrid.floor(Instant.ofEpochMilli(random.nextLong(4_000_000_000L)), every);
+        var timing = TIMINGS.get(random.nextInt(TIMINGS.size()));
+        var start = timing.newest(Instant.ofEpochSecond(FROM + random.nextLong(400 * 86_400L)));
         var bound =
                 new CatchUp(Duration.ofSeconds(1 + random.nextInt(600)), 1 + random.nextInt(20));
         var now = start;
         var done = start;
         List<Instant> seen = new ArrayList<>();
         for (var jump = 0; jump < 30; jump++) {
-            now = now.plusMillis(random.nextLong(every.toMillis() * 8));
+            now = now.plusMillis(random.nextLong(timing.distance(done).toMillis() * 8));
             var due =
                     random.nextBoolean()
-                            ? DueSlots.afterPause(done, now, every, bound)
-                            : DueSlots.afterOverrun(done, now, every);
-            seen.addAll(slots(due, every));
+                            ? DueSlots.afterPause(done, now, timing, bound)
+                            : DueSlots.afterOverrun(done, now, timing);
+            seen.addAll(slots(due, timing));
             done = seen.isEmpty() ? start : seen.getLast();
         }
+        var end = now;
         var expected =
-                Stream.iterate(start.plus(every), slot -> slot.plus(every))
-                        .limit(SlotGrid.count(start, now, every))
+                Stream.iterate(timing.next(start), slot -> !slot.isAfter(end), timing::next)
                         .toList();
         assertThat(seen).isEqualTo(expected);
     }
 
-    private static List<Instant> slots(DueSlots due, Duration every) {
+    private static List<Instant> slots(DueSlots due, Timing timing) {
         var all = new ArrayList<Instant>();
         if (due.skipped() != null) {
             Stream.iterate(
                             due.skipped().from(),
                             slot -> !slot.isAfter(due.skipped().through()),
-                            slot -> slot.plus(every))
+                            timing::next)
                     .forEach(all::add);
         }
         all.addAll(due.evaluate());

@@ -2,6 +2,7 @@
 package dev.sextant.evaluation.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sextant.evaluation.RulePrograms;
 import dev.sextant.query.NearMiss;
 import dev.sextant.rule.HeaderReader;
@@ -10,6 +11,7 @@ import dev.sextant.rule.ModuleLinks;
 import dev.sextant.rule.ModuleLinks.Draft;
 import dev.sextant.rule.ModuleLinks.Linked;
 import dev.sextant.rule.ModuleName;
+import dev.sextant.rule.RuleConfig;
 import dev.sextant.rule.RuleHeader;
 import dev.sextant.script.HeaderOutcome;
 import dev.sextant.script.Language;
@@ -41,11 +43,13 @@ public class ScriptHeaders implements HeaderReader {
     private final Sandbox sandbox;
     private final ModuleLinks links;
     private final RulePrograms programs;
+    private final RuleConfig config;
 
-    ScriptHeaders(Sandbox sandbox, ModuleLinks links, RulePrograms programs) {
+    ScriptHeaders(Sandbox sandbox, ModuleLinks links, RulePrograms programs, RuleConfig config) {
         this.sandbox = sandbox;
         this.links = links;
         this.programs = programs;
+        this.config = config;
     }
 
     @Override
@@ -197,16 +201,27 @@ public class ScriptHeaders implements HeaderReader {
         return pins.keySet().stream().filter(pin -> !used.contains(pin)).toList();
     }
 
-    private static Reading valid(JsonNode header, List<HeaderOutcome.Diagnostic> warnings) {
-        if (!header.path("every").isTextual()) {
+    private Reading valid(JsonNode header, List<HeaderOutcome.Diagnostic> warnings) {
+        if (header.has("on")) {
             return invalid(
-                    "cron and on are not available yet: give the rule an interval such as every: \"30s\"");
+                    "on is not available yet: give the rule an interval such as every: \"30s\" or a cron expression");
         }
         try {
-            return new Reading.Valid(RuleHeader.of(header), flaws("warning", warnings));
+            return new Reading.Valid(RuleHeader.of(zoned(header)), flaws("warning", warnings));
         } catch (IllegalArgumentException wrong) {
             return invalid(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /// A rule keeps its slots when the platform's time zone changes, until it is saved again.
+    private JsonNode zoned(JsonNode header) {
+        if (!header.has("cron")) {
+            return header;
+        }
+        ObjectNode zoned = header.deepCopy();
+        var named = header.path("timezone").asText();
+        return zoned.put(
+                RuleHeader.ZONE, named.equals("tenant") ? config.timeZone().getId() : named);
     }
 
     private static List<Flaw> flaws(String severity, List<HeaderOutcome.Diagnostic> diagnostics) {

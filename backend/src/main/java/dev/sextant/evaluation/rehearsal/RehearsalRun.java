@@ -64,7 +64,7 @@ final class RehearsalRun {
         var last = rehearsal.span().to();
         for (var slot = firstSlot(rehearsal, header);
                 !slot.isAfter(last);
-                slot = slot.plus(header.every())) {
+                slot = header.timing().next(slot)) {
             budget.take(rehearsal.span().show(slot));
             series.moveTo(slot.plus(header.delay()));
             var run =
@@ -94,9 +94,7 @@ final class RehearsalRun {
     }
 
     private static Instant firstSlot(Rehearsal rehearsal, RuleHeader header) {
-        long every = header.every().toMillis();
-        long from = rehearsal.span().from().toEpochMilli();
-        return Instant.ofEpochMilli(Math.ceilDiv(from, every) * every);
+        return header.timing().next(rehearsal.span().from().minusMillis(1));
     }
 
     private static HashSet<Instant> watched(Rehearsal rehearsal) {
@@ -113,7 +111,10 @@ final class RehearsalRun {
         long points = 0;
         var given = new ArrayList<Given>();
         for (var sketch : rehearsal.series()) {
-            var every = sketch.every() == null ? step(header.every()) : sketch.every();
+            var every =
+                    sketch.every() == null
+                            ? step(header.timing().distance(firstSlot(rehearsal, header)))
+                            : sketch.every();
             points += rehearsal.span().length().plus(rehearsal.history()).dividedBy(every);
             if (points > MOST_POINTS) {
                 throw new IllegalArgumentException(

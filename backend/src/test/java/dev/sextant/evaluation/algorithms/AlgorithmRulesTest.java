@@ -110,10 +110,7 @@ class AlgorithmRulesTest {
 
     @Test
     void theEarlyWarningFiresForTheDiskThatFillsUp() throws IOException {
-        // As it stands in the design, but for the schedule: slots of cron come later.
-        var source =
-                Files.readString(RULES.resolve("disk_full.rule.py"))
-                        .replaceAll("cron=\"[^\"]*\", timezone=\"tenant\"", "every=\"10m\"");
+        var source = Files.readString(RULES.resolve("disk_full.rule.py"));
 
         run(source, "disk_full.rule.py", now)
                 .body("problem", equalTo(null))

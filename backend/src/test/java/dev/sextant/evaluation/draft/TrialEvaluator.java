@@ -13,12 +13,14 @@ import dev.sextant.rule.HeaderReader.Reading;
 import dev.sextant.rule.InMemoryModules;
 import dev.sextant.rule.ModuleLinks;
 import dev.sextant.rule.ModuleTexts;
+import dev.sextant.rule.RuleConfig;
 import dev.sextant.rule.RuleHeader;
 import dev.sextant.script.Sandbox;
 import dev.sextant.script.Script;
 import dev.sextant.script.ScriptLimits;
 import dev.sextant.store.SeriesReader;
 import dev.sextant.tenant.TenantId;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -32,7 +34,8 @@ public final class TrialEvaluator {
         var modules = new InMemoryModules();
         var texts = new ModuleTexts(modules);
         var programs = new RulePrograms(texts);
-        this.headers = new ScriptHeaders(sandbox, new ModuleLinks(modules, texts), programs);
+        this.headers =
+                new ScriptHeaders(sandbox, new ModuleLinks(modules, texts), programs, settings());
         this.evaluator =
                 new RuleEvaluator(
                         sandbox,
@@ -40,6 +43,13 @@ public final class TrialEvaluator {
                         new HostApis(new QueryEngine(series, QueryLimits.standard())),
                         programs,
                         json);
+    }
+
+    private static RuleConfig settings() {
+        return new SmallRyeConfigBuilder()
+                .withMapping(RuleConfig.class)
+                .build()
+                .getConfigMapping(RuleConfig.class);
     }
 
     public Reading header(TenantId tenant, Script script) {
@@ -53,7 +63,7 @@ public final class TrialEvaluator {
                 new RuleHeader(
                         header.id(),
                         header.title(),
-                        header.every(),
+                        header.timing(),
                         header.delay(),
                         timeout,
                         header.needs(),
