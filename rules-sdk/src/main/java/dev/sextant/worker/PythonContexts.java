@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The guest's thread takes and gives back; making and ending contexts, which takes long, happens on a thread of its own.
 final class PythonContexts implements AutoCloseable {
-    /// A context that has served so often makes room for a fresh one, as soon as that is ready.
-    private static final int EVALUATIONS = 1_000;
+    /// A context that has served so often makes room for a fresh one, as soon as that is ready. What was compiled for it goes
+    /// with it, and compiling anew costs as much as thousands of evaluations.
+    private static final int EVALUATIONS = 20_000;
 
     private static final int MOST = 16;
 

@@ -35,10 +35,11 @@ final class LanguageBench implements AutoCloseable {
     private static final int MOST_EVALUATIONS = 1 << 20;
     private static final int FIRST_ROUNDS = 3;
     private static final int LOOP_ROUNDS = 6;
-    private static final int MOST_ROUNDS_TO_SETTLE = 4;
+    private static final int MOST_ROUNDS_TO_SETTLE = 8;
+    private static final int ROUNDS_SETTLED = 2;
 
-    /// A round that took this part of the CPU time of the one before, or more, is as good as it gets.
-    private static final double SETTLED = 0.9;
+    /// A round that took this part of the CPU time of the best one before, or more, is no better.
+    private static final double SETTLED = 0.95;
 
     private static final TenantId STEADY = new TenantId("steady");
     private static final Duration SPARE_PATIENCE = Duration.ofSeconds(60);
@@ -97,16 +98,14 @@ final class LanguageBench implements AutoCloseable {
 
     /// Two clients at once, until what the workers do for one evaluation has settled, then for the record.
     private void measureThroughput(Script script) throws InterruptedException {
-        var round = evaluateTogether(script);
-        long before = round.evaluations();
-        for (int settling = 1; settling < MOST_ROUNDS_TO_SETTLE; settling++) {
-            var next = evaluateTogether(script);
-            boolean isSettled = next.cpuMillis() > SETTLED * round.cpuMillis();
-            before += next.evaluations();
-            round = next;
-            if (isSettled) {
-                break;
-            }
+        long before = 0;
+        double best = Double.MAX_VALUE;
+        int settled = 0;
+        for (int round = 0; round < MOST_ROUNDS_TO_SETTLE && settled < ROUNDS_SETTLED; round++) {
+            var done = evaluateTogether(script);
+            before += done.evaluations();
+            settled = done.cpuMillis() > SETTLED * best ? settled + 1 : 0;
+            best = Math.min(best, done.cpuMillis());
         }
         report.add(language.text() + ".overhead.warm.evaluations", before, "");
         var measured = evaluateTogether(script);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Main class of `./sextant bench scripts`: `ScriptBench [--json FILE] [--data DIR] [--quick]`.
 public final class ScriptBench {
-    private static final Duration EACH = Duration.ofSeconds(25);
+    private static final Duration EACH = Duration.ofSeconds(20);
     private static final Duration EACH_QUICK = Duration.ofSeconds(4);
 
     private final BenchReport report;

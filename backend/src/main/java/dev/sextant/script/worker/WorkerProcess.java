@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sextant.protocol.Message;
 import dev.sextant.protocol.MessageChannel;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -31,6 +32,7 @@ final class WorkerProcess implements AutoCloseable {
     private final MessageChannel channel;
     private final Path log;
     private final WorkerCondition.Greeting greeting;
+    private final ProcessorTime processorTime;
 
     private WorkerProcess(
             Process process, MessageChannel channel, Path log, WorkerCondition.Greeting greeting) {
@@ -38,6 +40,7 @@ final class WorkerProcess implements AutoCloseable {
         this.channel = channel;
         this.log = log;
         this.greeting = greeting;
+        this.processorTime = new ProcessorTime(process.toHandle());
     }
 
     /// What to start, and how long it may take until it is warm.
@@ -102,7 +105,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /// What the process has used so far; nothing where the system does not tell.
     Duration cpuTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return processorTime.used();
     }
 
     void kill() {
@@ -132,6 +135,7 @@ final class WorkerProcess implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         closeQuietly(channel);
+        closeQuietly(processorTime);
         try {
             Files.deleteIfExists(log);
         } catch (IOException problem) {
@@ -153,11 +157,11 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static void closeQuietly(java.io.Closeable closeable) {
+    private static void closeQuietly(Closeable closeable) {
         try {
             closeable.close();
         } catch (IOException problem) {
-            LOG.debugf("a socket did not close: %s", problem.getMessage());
+            LOG.debugf("a worker's file did not close: %s", problem.getMessage());
         }
     }
 }
