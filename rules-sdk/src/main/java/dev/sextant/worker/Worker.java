@@ -32,6 +32,7 @@ public final class Worker {
     private final LinkedBlockingQueue<Message.ToWorker> tasks = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Message.ToWorker> answers = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Message> told = new LinkedBlockingQueue<>();
+    private final HeapShrinker heap = new HeapShrinker();
     private final AtomicReference<@Nullable GuestRun> running = new AtomicReference<>();
 
     private Worker(GuestLanguage language, MessageChannel channel) {
@@ -100,6 +101,7 @@ public final class Worker {
             // Opened before it is asked for, so that nobody waits for a context.
             var open = language.open();
             tell(run(open, nextTask()));
+            heap.afterTask();
         }
     }
 

@@ -22,6 +22,10 @@ final class WorkerCommand {
                     // 5 CPU seconds and is 150 MB smaller.
                     "-XX:TieredStopAtLevel=1",
                     "-XX:MaxNewSize=32m",
+                    // A full collection leaves the heap little larger than what lives in it.
+                    "-XX:MinHeapFreeRatio=15",
+                    "-XX:MaxHeapFreeRatio=30",
+                    "-XX:-ShrinkHeapInSteps",
                     // What the compilers allocated goes back to the system: 100 MB in a Python
                     // worker.
                     "-XX:TrimNativeHeapInterval=5000",
