@@ -5,13 +5,13 @@ import dev.sextant.algorithm.anomaly.Anomalies;
 import dev.sextant.algorithm.anomaly.AnomalyMethod;
 import dev.sextant.algorithm.anomaly.AnomalyOptions;
 import dev.sextant.algorithm.anomaly.AnomalyOptions.Direction;
+import dev.sextant.algorithm.anomaly.DetectorFleet;
 import dev.sextant.telemetry.Series;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The detectors. One entry each; [AnomalyMethod] says how a method is made.
 final class AnomalyEntries {
@@ -75,18 +75,30 @@ final class AnomalyEntries {
                 about,
                 new Algorithm.Recipe(
                         parameters,
-                        new Work.OfEach((series, settings) -> look(method, series, settings))));
+                        new Work.Online(settings ->
+                                new Watching(new DetectorFleet(method, options(settings))))));
     }
 
-    private static Optional<Finding> look(AnomalyMethod method, Series series, Settings settings) {
-        if (series.length() == 0) {
-            return Optional.empty();
+    private record Watching(DetectorFleet fleet) implements Watch {
+        @Override
+        public int add() {
+            return fleet.add();
         }
-        return Optional.of(
-                finding(
-                        series,
-                        method.start(options(settings))
-                                .advanceAll(series.times(), series.values())));
+
+        @Override
+        public void learn(int row, Points points) {
+            fleet.advanceAll(row, points.times(), points.values());
+        }
+
+        @Override
+        public Finding judge(int row, Series series) {
+            return finding(series, fleet.judge(row, series.times(), series.values()));
+        }
+
+        @Override
+        public int bytesPerRow() {
+            return fleet.bytesPerSeries();
+        }
     }
 
     /// The answer of any detector in the shape that all have; the series must have a point.

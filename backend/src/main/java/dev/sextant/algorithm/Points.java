@@ -23,9 +23,13 @@ public record Points(long[] times, double[] values) {
         return times.length;
     }
 
-    Points from(int first) {
+    public Points from(int first) {
+        return between(first, times.length);
+    }
+
+    /// @param end the first one that is left out
+    public Points between(int first, int end) {
         return new Points(
-                Arrays.copyOfRange(times, first, times.length),
-                Arrays.copyOfRange(values, first, values.length));
+                Arrays.copyOfRange(times, first, end), Arrays.copyOfRange(values, first, end));
     }
 }

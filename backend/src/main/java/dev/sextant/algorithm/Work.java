@@ -10,6 +10,9 @@ public sealed interface Work {
     /// Looks at one row after the other.
     record OfEach(EachSeries each) implements Work {}
 
+    /// Looks at one row after the other, point by point: what it knows can be kept and taken further.
+    record Online(Start start) implements Work {}
+
     /// Looks at all rows at once.
     record OfAll(AllSeries all) implements Work {}
 
@@ -18,6 +21,21 @@ public sealed interface Work {
     interface EachSeries {
         /// @throws IllegalArgumentException in words for the caller when the settings do not fit the row
         Optional<Finding> look(Series series, Settings settings);
+    }
+
+    /// Begins to watch, knowing nothing.
+    @FunctionalInterface
+    interface Start {
+        Watch watch(Settings settings);
+
+        /// The same answer for one row by itself.
+        default Optional<Finding> look(Series series, Settings settings) {
+            if (series.length() == 0) {
+                return Optional.empty();
+            }
+            var watch = watch(settings);
+            return Optional.of(watch.judge(watch.add(), series));
+        }
     }
 
     /// All rows in, the rows of the answer out, in its order.

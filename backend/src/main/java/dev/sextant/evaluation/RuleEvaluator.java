@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sextant.evaluation.RuleRun.RunProblem;
 import dev.sextant.evaluation.host.HostApi;
 import dev.sextant.evaluation.host.HostApis;
+import dev.sextant.evaluation.host.HostApis.Asking;
+import dev.sextant.query.Asker.Standing;
 import dev.sextant.rule.RuleHeader;
 import dev.sextant.script.LimitUse;
 import dev.sextant.script.Sandbox;
@@ -19,6 +21,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a rule's script for one moment: the same code for a slot, a dry run and, later, a back-test. Changes nothing.
 @ApplicationScoped
@@ -49,20 +53,47 @@ public class RuleEvaluator {
     /// @param script without its modules: those of the header are handed over with it
     /// @param parameters values that differ from the header's defaults
     /// @param state what the script remembers from before
-    public record Job(RuleHeader header, Script script, JsonNode parameters, JsonNode state) {}
+    /// @param standing a name under which what its detectors learn is kept for its next slot; null when there is none
+    public record Job(
+            RuleHeader header,
+            Script script,
+            JsonNode parameters,
+            JsonNode state,
+            @Nullable String standing) {
+        /// A job that is run once, or at any times.
+        public Job(RuleHeader header, Script script, JsonNode parameters, JsonNode state) {
+            this(header, script, parameters, state, null);
+        }
+
+        /// The same, of which one slot after the other is run.
+        public Job slotBySlot() {
+            return new Job(header, script, parameters, state, "rule " + header.id());
+        }
+    }
 
     /// @param now the slot, or the moment of a dry run: what every clock of the script says
     public RuleRun run(TenantId tenant, Job job, Instant now) {
-        var host = hosts.open(tenant, job.header().needs(), now);
-        var script = programs.script(tenant, job.script(), job.header());
         var own = limits.find(tenant).stoppedAfter(job.header().timeout());
+        var standing =
+                Optional.ofNullable(job.standing())
+                        .map(name -> new Standing(name, own.times().wall()));
+        var host = hosts.open(tenant, job.header().needs(), new Asking(now, standing));
+        var script = programs.script(tenant, job.script(), job.header());
         var started = System.nanoTime();
         var outcome =
                 sandbox.run(
                         tenant,
                         new ScriptRequest(script, job.parameters(), now, job.state(), own),
                         host);
-        return result(outcome, cost(host.use(), Duration.ofNanos(System.nanoTime() - started)));
+        var cost = cost(host.use(), Duration.ofNanos(System.nanoTime() - started));
+        return host.isLearning() ? learning(outcome, cost) : result(outcome, cost);
+    }
+
+    /// A script that ended since its detectors are still learning did not fail.
+    private RuleRun learning(ScriptOutcome outcome, EvaluationCost cost) {
+        return outcome instanceof ScriptOutcome.Failed(var message, var line, var column, var log)
+                ? broken(Outcome.SKIPPED, new RunProblem(message, line, column), cost, log)
+                : result(outcome, cost);
     }
 
     private RuleRun result(ScriptOutcome outcome, EvaluationCost cost) {

@@ -49,7 +49,8 @@ public class SlotEvaluation {
         }
         var started = System.nanoTime();
         var before = alerts.listOpen(tenant, rule.id());
-        var run = evaluator.run(tenant, job(rule, memory.state(tenant, rule.id())), slot);
+        var job = job(rule, memory.state(tenant, rule.id())).slotBySlot();
+        var run = evaluator.run(tenant, job, slot);
         var ended = alerts.ended(tenant, rule, before, slot);
         var advance = run.without(ended).advance(lifecycle(tenant, rule), before, slot);
         var entry =

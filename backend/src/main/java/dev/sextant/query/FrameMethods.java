@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sextant.telemetry.Frame;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Operations of plans that this room knows nothing of, such as algorithms, by name. They are the same for all tenants.
 public interface FrameMethods {
@@ -22,7 +24,52 @@ public interface FrameMethods {
         /// @param inputs one or more, in the order of the plan
         /// @throws UnfitFramesException when it cannot be done with these frames
         Frame apply(List<Frame> inputs, Run run);
+
+        /// The same method as one that is fed in order of time, when it has only one input and is such a one.
+        default Optional<Streamed> streamed() {
+            return Optional.empty();
+        }
+
+        /// Whether each row of its only input stays, or goes, for what it is itself, whatever the others are.
+        default boolean isSieve() {
+            return false;
+        }
     }
+
+    /// A method that is fed in order of time.
+    interface Streamed {
+        /// Begins, knowing nothing.
+        ///
+        /// @param settling how many of the newest points of a row may be taken back later
+        Stream start(int settling);
+
+        /// Whether little enough is asked for each row that what was learnt is worth keeping for the next question.
+        boolean isFrugal();
+    }
+
+    /// A method on its way through time. Not safe for use by several threads at once.
+    interface Stream {
+        /// Takes the next points of rows, new rows among them.
+        ///
+        /// @param since points after this that it had before are taken back first, as all that is known of that time comes now;
+        ///   epoch milliseconds
+        void feed(Frame points, long since);
+
+        /// What is said of the rows now; nothing is learnt.
+        Frame answer(Question question);
+
+        /// How many rows it knows.
+        int rows();
+
+        /// What it keeps in memory.
+        long bytes();
+    }
+
+    /// What a stream is asked.
+    ///
+    /// @param since nothing before this is told, epoch milliseconds
+    /// @param sieve which rows of an answer stay; it may be asked about a few at a time
+    record Question(Run run, long since, UnaryOperator<Frame> sieve) {}
 
     /// The query that a method is part of.
     ///

@@ -12,6 +12,7 @@ import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What one query uses against what it may use, and whether anybody still waits for it. Ends it by a
 /// [QueryStoppedException].
@@ -79,6 +80,53 @@ final class Meter {
     void keep(long more) {
         bytes += more;
         allowBytes(bytes);
+    }
+
+    /// Lets go of what a slice of time kept; its series are those of the slice before.
+    ///
+    /// @param began what the cost was before the first slice
+    /// @param before what it was before this one
+    void release(Cost began, Cost before) {
+        bytes = began.bytes();
+        series = Math.max(before.series(), began.series() + series - before.series());
+    }
+
+    /// Who asks again and again.
+    Optional<Asker.Standing> standing() {
+        return asker.standing();
+    }
+
+    /// Memory that the query may still keep.
+    long bytesLeft() {
+        return limits.bytes() - bytes;
+    }
+
+    /// Whether less than a share of the time is over that the query may take, or that the asker waits.
+    boolean isWithin(double share) {
+        var time = asker.standing().map(Asker.Standing::patience).orElse(limits.time());
+        var shorter = time.compareTo(limits.time()) < 0 ? time : limits.time();
+        return elapsed().toMillis() < share * shorter.toMillis();
+    }
+
+    /// The end of a query whose detectors do not know their whole history yet.
+    ///
+    /// @param share how much of it they know
+    QueryStoppedException learning(double share, int rows) {
+        return new QueryStoppedException(
+                new Refused(
+                        Code.LEARNING,
+                        "learning: the detectors of %,d series know %.0f %% of their history; the next slot goes on from there, and until then nothing is judged"
+                                .formatted(rows, Math.floor(100 * share))));
+    }
+
+    /// The end of a query for whose detectors there is no memory.
+    QueryStoppedException noRoom(long wanted, long allowed) {
+        return new QueryStoppedException(
+                new Refused(
+                        Code.TOO_MUCH_MEMORY,
+                        "the detectors would keep %s MB or more, and all rules together may keep %s MB: narrow the rule with where, or raise sextant.query.detector-percent"
+                                .formatted(megabytes(wanted), megabytes(allowed)),
+                        new Use("bytes", wanted, allowed, "bytes")));
     }
 
     /// The end of a query whose next selection holds more points than are left to it.

@@ -80,7 +80,7 @@ public final class PlanParser {
             case QueryPlan.Join(var input, var frames) ->
                     size(input) + frames.values().stream().mapToLong(PlanParser::size).sum();
             case QueryPlan.Except(var input, var other) -> size(input) + size(other);
-            case QueryPlan.Applied(var inputs, _) ->
+            case QueryPlan.Applied(var inputs, _, _) ->
                     inputs.stream().mapToLong(PlanParser::size).sum();
             case QueryPlan.WhereNow(var input, _, _) -> size(input);
             case QueryPlan.Top(var input, _) -> size(input);
@@ -209,7 +209,7 @@ public final class PlanParser {
             }
         }
         try {
-            return new QueryPlan.Applied(inputs, methods.find(operation, node));
+            return new QueryPlan.Applied(inputs, methods.find(operation, node), node.toString());
         } catch (IllegalArgumentException problem) {
             throw new InvalidPlanException(String.valueOf(problem.getMessage()));
         }

@@ -28,6 +28,16 @@ public interface QueryConfig {
     @WithDefault("30s")
     Duration time();
 
+    /// Share of the Java heap, in percent, for what the detectors of rules learnt and keep from slot to slot: about 2.7 KB for each
+    /// series. A rule for which there is no room is refused by name. 0: none is kept, every slot learns the whole history again.
+    @WithDefault("20")
+    int detectorPercent();
+
+    /// How late a point may come and still count for detectors of rules as if it had been in time; later ones count once the
+    /// detectors begin anew. At most sixty steps of a rule's question.
+    @WithDefault("2m")
+    Duration settling();
+
     /// What differs for single tenants, for example `sextant.query.tenants.acme.points=1000000`; also `series`, `memory` and `time`.
     Map<String, PlanConfig.Plan.Query> tenants();
 }

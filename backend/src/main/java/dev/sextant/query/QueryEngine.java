@@ -30,17 +30,20 @@ public class QueryEngine {
     private final MetricTypes types;
     private final TenantQueryLimits limits;
     private final PlanParser parser;
+    private final Courses courses;
 
     @Inject
     QueryEngine(
             SeriesReader reader,
             MetricTypes types,
             TenantQueryLimits limits,
-            FrameMethods methods) {
+            FrameMethods methods,
+            Courses courses) {
         this.reader = reader;
         this.types = types;
         this.limits = limits;
         this.parser = new PlanParser(methods);
+        this.courses = courses;
     }
 
     /// For tests, which bring their own series and know no types.
@@ -50,7 +53,13 @@ public class QueryEngine {
 
     /// For back-tests, which bring their own series.
     public QueryEngine(SeriesReader reader, QueryLimits limits, FrameMethods methods) {
-        this(reader, (_, _) -> MetricMetadata.Type.UNKNOWN, _ -> limits, methods);
+        this(reader, limits, methods, Courses.none());
+    }
+
+    /// The same, which keeps what detectors learn.
+    public QueryEngine(
+            SeriesReader reader, QueryLimits limits, FrameMethods methods, Courses courses) {
+        this(reader, (_, _) -> MetricMetadata.Type.UNKNOWN, _ -> limits, methods, courses);
     }
 
     /// Reads a plan given as JSON.
@@ -79,7 +88,7 @@ public class QueryEngine {
         var sources = new Sources(tenant, reader);
         try {
             admit(sources, plan, now, meter);
-            var frame = new QueryRun(sources, types, now, meter).frame(plan);
+            var frame = new QueryRun(sources, types, now, meter, courses).frame(plan);
             return new Answer(frame, meter.cost());
         } catch (QueryStoppedException stopped) {
             return stopped.refused().after(meter.cost());

@@ -130,7 +130,9 @@ public sealed interface QueryPlan {
     record Except(QueryPlan input, QueryPlan other) implements QueryPlan {}
 
     /// What somebody else does with the rows of the inputs, such as an algorithm.
-    record Applied(List<QueryPlan> inputs, FrameMethod method) implements QueryPlan {
+    ///
+    /// @param text the same for plans that say the same
+    record Applied(List<QueryPlan> inputs, FrameMethod method, String text) implements QueryPlan {
         public Applied {
             inputs = List.copyOf(inputs);
         }
@@ -241,8 +243,11 @@ public sealed interface QueryPlan {
             case Versus(var input, _) -> input.earlier(by);
             case Join(var input, _) -> input.earlier(by);
             case Except(var input, _) -> input.earlier(by);
-            case Applied(var inputs, var method) ->
-                    new Applied(inputs.stream().map(input -> input.earlier(by)).toList(), method);
+            case Applied(var inputs, var method, var text) ->
+                    new Applied(
+                            inputs.stream().map(input -> input.earlier(by)).toList(),
+                            method,
+                            text + " earlier by " + by);
         };
     }
 
@@ -269,7 +274,7 @@ public sealed interface QueryPlan {
                 collect(input, into);
                 collect(other, into);
             }
-            case Applied(var inputs, _) -> inputs.forEach(input -> collect(input, into));
+            case Applied(var inputs, _, _) -> inputs.forEach(input -> collect(input, into));
             case Arithmetic(_, var left, Operand.Plan(var right)) -> {
                 collect(left, into);
                 collect(right, into);

@@ -125,7 +125,7 @@ public class QueryResource {
         return switch (code) {
             case UNKNOWN_METRIC -> 404;
             case INVALID_PLAN -> 400;
-            case TOO_MANY_SERIES, TOO_MANY_POINTS, TOO_MUCH_MEMORY, TOO_SLOW -> 422;
+            case TOO_MANY_SERIES, TOO_MANY_POINTS, TOO_MUCH_MEMORY, TOO_SLOW, LEARNING -> 422;
             case SOURCE_UNAVAILABLE -> 503;
             case CANCELLED -> CLIENT_IS_GONE;
         };

@@ -41,6 +41,7 @@ public sealed interface QueryResult {
         TOO_MANY_POINTS("too-many-points"),
         TOO_MUCH_MEMORY("too-much-memory"),
         TOO_SLOW("too-slow"),
+        LEARNING("learning"),
         SOURCE_UNAVAILABLE("source-unavailable"),
         CANCELLED("cancelled");
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.query;
 
+import dev.sextant.query.QueryPlan.Applied;
 import dev.sextant.query.operator.Aggregation;
 import dev.sextant.query.operator.Exclusions;
 import dev.sextant.query.operator.Gathering;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// One run of one plan, operation by operation.
 final class QueryRun {
@@ -23,12 +25,16 @@ final class QueryRun {
     private final MetricTypes types;
     private final Instant now;
     private final Meter meter;
+    private final StreamRun streams;
 
-    QueryRun(Sources sources, MetricTypes types, Instant now, Meter meter) {
+    QueryRun(Sources sources, MetricTypes types, Instant now, Meter meter, Courses courses) {
         this.sources = sources;
         this.types = types;
         this.now = now;
         this.meter = meter;
+        this.streams =
+                new StreamRun(
+                        new StreamRun.Asked(sources.tenant(), now, meter), courses, this::frame);
     }
 
     Frame frame(QueryPlan plan) {
@@ -55,11 +61,21 @@ final class QueryRun {
                     Operators.arithmetic(operator::apply, frame(left), value);
             case QueryPlan.Arithmetic(var operator, var left, QueryPlan.Operand.Plan(var right)) ->
                     Operators.arithmetic(operator::apply, frame(left), frame(right));
-            case QueryPlan.Applied(var inputs, var method) ->
-                    method.apply(
-                            inputs.stream().map(this::frame).toList(),
-                            new FrameMethods.Run(now, meter::check));
+            case Applied applied -> applied(applied);
         };
+    }
+
+    private Frame applied(Applied plan) {
+        var run = new FrameMethods.Run(now, meter::check);
+        if (plan.method().isSieve() && plan.inputs().getFirst() instanceof Applied inner) {
+            var streamed = streams.answer(inner, found -> plan.method().apply(List.of(found), run));
+            if (streamed.isPresent()) {
+                return streamed.get();
+            }
+        }
+        return streams.answer(plan, UnaryOperator.identity())
+                .orElseGet(() ->
+                        plan.method().apply(plan.inputs().stream().map(this::frame).toList(), run));
     }
 
     private Map<String, Frame> frames(Map<String, QueryPlan> plans) {

@@ -90,6 +90,8 @@ class CatalogueTest {
         return switch (algorithm.recipe().work()) {
             case Work.OfEach(var each) ->
                     rows.stream().flatMap(row -> each.look(row, LEAST).stream()).toList();
+            case Work.Online(var start) ->
+                    rows.stream().flatMap(row -> start.look(row, LEAST).stream()).toList();
             case Work.OfAll(var all) ->
                     all
                             .look(

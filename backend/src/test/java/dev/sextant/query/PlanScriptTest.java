@@ -20,7 +20,11 @@ class PlanScriptTest {
         series.append(ACME, script.series());
         var engine =
                 new QueryEngine(
-                        series, script.types(), _ -> QueryLimits.standard(), FrameMethods.none());
+                        series,
+                        script.types(),
+                        _ -> QueryLimits.standard(),
+                        FrameMethods.none(),
+                        Courses.none());
 
         var answered =
                 switch (engine.run(ACME, question.plan(), question.now())) {

@@ -5,21 +5,30 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The default method over many series of equal options: the state of each is one stretch of a flat page, in the form of
+/// One method over many series of equal options: the state of each is one stretch of a flat page, in the form of
 /// [Detector#snapshot], and only one detector is at work. Answers are those of a detector per series, to the last bit. Not safe
 /// for use by several threads at once; split the series instead.
 public final class DetectorFleet {
-    private static final int SERIES_PER_PAGE = 1024;
+    private static final int SERIES_PER_PAGE = 128;
 
+    private final AnomalyMethod method;
+    private final AnomalyOptions options;
     private final AutoDetector detector = new AutoDetector();
     private final SelectiveDetector selective;
     private final byte[] fresh;
     private final List<ByteBuffer> pages = new ArrayList<>();
     private int size;
 
+    /// Of the default method.
     public DetectorFleet(AnomalyOptions options) {
+        this(AnomalyMethod.AUTO, options);
+    }
+
+    public DetectorFleet(AnomalyMethod method, AnomalyOptions options) {
+        this.method = method;
+        this.options = options;
         selective = new SelectiveDetector(detector, options);
-        fresh = selective.snapshot();
+        fresh = method.start(options).snapshot();
     }
 
     /// Takes in a series that is not known yet.
@@ -29,7 +38,7 @@ public final class DetectorFleet {
         return add(fresh);
     }
 
-    /// Takes in a series where a snapshot of the default method stood.
+    /// Takes in a series where a snapshot of the method stood.
     ///
     /// @return its place, counted from 0
     public int add(byte[] snapshot) {
@@ -58,14 +67,50 @@ public final class DetectorFleet {
 
     /// Judges the next point of a series, then learns from it; see [Detector#advance].
     public Anomaly advance(int series, long time, double value) {
-        var state = seek(checked(series));
-        selective.read(state);
-        detector.read(state);
-        var anomaly = selective.advance(time, value);
-        seek(series);
-        selective.write(state);
-        detector.write(state);
+        var at = detectorOf(checked(series));
+        var anomaly = at.advance(time, value);
+        keep(series, at);
         return anomaly;
+    }
+
+    /// Learns the next points of a series.
+    ///
+    /// @param times as many as values
+    public void advanceAll(int series, long[] times, double[] values) {
+        var at = detectorOf(checked(series));
+        for (var i = 0; i < times.length; i++) {
+            at.advance(times[i], values[i]);
+        }
+        keep(series, at);
+    }
+
+    /// What would be said of the next points of a series, each before the next. What is known of it stays as it is.
+    ///
+    /// @param times as many as values
+    public Anomalies judge(int series, long[] times, double[] values) {
+        return detectorOf(checked(series)).advanceAll(times, values);
+    }
+
+    private Detector detectorOf(int series) {
+        var state = seek(series);
+        if (method == AnomalyMethod.AUTO) {
+            selective.read(state);
+            detector.read(state);
+            return selective;
+        }
+        var snapshot = new byte[fresh.length];
+        state.get(snapshot);
+        return method.restore(options, snapshot);
+    }
+
+    private void keep(int series, Detector at) {
+        var state = seek(series);
+        if (method == AnomalyMethod.AUTO) {
+            selective.write(state);
+            detector.write(state);
+        } else {
+            state.put(at.snapshot());
+        }
     }
 
     /// All that is known of a series; see [AnomalyMethod#restore].

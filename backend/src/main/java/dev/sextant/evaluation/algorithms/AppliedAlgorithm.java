@@ -9,6 +9,7 @@ import dev.sextant.algorithm.Settings;
 import dev.sextant.algorithm.Work;
 import dev.sextant.query.FrameMethods;
 import dev.sextant.query.FrameMethods.FrameMethod;
+import dev.sextant.query.FrameMethods.Streamed;
 import dev.sextant.query.FrameMethods.UnfitFramesException;
 import dev.sextant.telemetry.Frame;
 import dev.sextant.telemetry.Series;
@@ -52,9 +53,17 @@ record AppliedAlgorithm(Algorithm algorithm, Settings settings, Kept kept) imple
     }
 
     @Override
+    public Optional<Streamed> streamed() {
+        return algorithm.recipe().work() instanceof Work.Online(var start)
+                ? Optional.of(new WatchedRows.Method(start, settings, kept))
+                : Optional.empty();
+    }
+
+    @Override
     public Frame apply(List<Frame> inputs, FrameMethods.Run run) {
         return switch (algorithm.recipe().work()) {
             case Work.OfEach(var each) -> applyEach(each, only(inputs), run);
+            case Work.Online(var start) -> applyEach(start::look, only(inputs), run);
             case Work.OfAll(var all) -> applyAll(all, inputs, run);
         };
     }
@@ -123,6 +132,9 @@ record AppliedAlgorithm(Algorithm algorithm, Settings settings, Kept kept) imple
     /// @param points of a row at most
     /// @param millis before the last point of a row at most; 0: no matter
     record Kept(int points, long millis) {
+        /// From how many points on a row is asked for to be looked at by somebody, and not to be judged slot by slot.
+        private static final int MANY = 100;
+
         private static final int MOST = 1_000_000;
         private static final Map<Kind, Integer> USUAL = Map.of(Kind.ANOMALY, 20, Kind.FORECAST, 20);
 
@@ -135,6 +147,10 @@ record AppliedAlgorithm(Algorithm algorithm, Settings settings, Kept kept) imple
                                     value.length(Duration.ofMillis(1), Duration.ofDays(3_660)));
             return length.map(value -> new Kept(MOST, value.toMillis()))
                     .orElse(new Kept(points, 0));
+        }
+
+        boolean isFew() {
+            return millis == 0 && points <= MANY;
         }
 
         Finding of(Finding found) {

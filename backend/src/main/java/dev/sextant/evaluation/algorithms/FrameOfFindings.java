@@ -32,4 +32,22 @@ final class FrameOfFindings {
         sides.forEach((name, series) -> frames.put(name, new Frame(series)));
         return new Frame(rows, frames, explanations);
     }
+
+    /// The rows of several frames, one after the other.
+    static Frame joined(List<Frame> frames) {
+        if (frames.size() == 1) {
+            return frames.getFirst();
+        }
+        var all = new FrameOfFindings();
+        for (var frame : frames) {
+            all.rows.addAll(frame.series());
+            frame.sides()
+                    .forEach((name, side) ->
+                            all.sides
+                                    .computeIfAbsent(name, _ -> new ArrayList<>())
+                                    .addAll(side.series()));
+            all.explanations.putAll(frame.explanations());
+        }
+        return all.frame();
+    }
 }

@@ -19,6 +19,10 @@ record Freshness(long newest, long now) {
     private static final int STEPS_BEHIND_NOW = 10;
     private static final long LATE = Duration.ofMinutes(10).toMillis();
 
+    static Freshness of(long newest, Instant now) {
+        return new Freshness(newest, now.toEpochMilli());
+    }
+
     static Freshness of(Frame frame, Instant now) {
         long newest =
                 frame.series().stream()

@@ -92,6 +92,11 @@ record SuspectFilter(double border, int wanted, int among, Distance distance)
     }
 
     @Override
+    public boolean isSieve() {
+        return true;
+    }
+
+    @Override
     public Frame apply(List<Frame> inputs, FrameMethods.Run run) {
         var input = inputs.getFirst();
         var score = input.sides().get("score");

@@ -2,6 +2,8 @@
 package dev.sextant.evaluation.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sextant.evaluation.host.HostApis.Asking;
+import dev.sextant.query.Asker;
 import dev.sextant.query.InvalidPlanException;
 import dev.sextant.query.QueryEngine;
 import dev.sextant.query.QueryPlan;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ public final class HostApi implements HostCalls {
     private final QueryEngine queries;
     private final ScriptCalls others;
     private final Instant now;
+    private final Optional<Asker.Standing> standing;
     private final NamedSets sets = new NamedSets();
     private final SortedSet<String> metrics = new TreeSet<>();
     private final List<QueryUse> uses = new ArrayList<>();
@@ -43,18 +47,20 @@ public final class HostApi implements HostCalls {
     private int calls;
     private List<LimitUse> times = List.of();
     private volatile boolean isOver;
+    private volatile boolean isLearning;
 
     HostApi(
             TenantId tenant,
             List<String> needs,
             QueryEngine queries,
             ScriptCalls others,
-            Instant now) {
+            Asking asking) {
         this.tenant = tenant;
         this.needs = new Needs(needs);
         this.queries = queries;
         this.others = others;
-        this.now = now;
+        this.now = asking.now();
+        this.standing = asking.standing();
     }
 
     @Override
@@ -101,8 +107,9 @@ public final class HostApi implements HostCalls {
             }
             remember(metric);
         }
-        return switch (queries.run(tenant, plan, now, () -> !isOver)) {
+        return switch (queries.run(tenant, plan, now, new Waiting())) {
             case QueryResult.Refused(var code, var message, var use, var cost) -> {
+                isLearning |= code == QueryResult.Code.LEARNING;
                 charge(plan, cost, code.text());
                 yield new HostAnswer.Refused(code.text(), message, limit(use));
             }
@@ -150,6 +157,23 @@ public final class HostApi implements HostCalls {
                             cost.bytes(),
                             cost.millis(),
                             problem));
+        }
+    }
+
+    /// Whether a query was not answered since its detectors do not know their history yet.
+    public boolean isLearning() {
+        return isLearning;
+    }
+
+    private final class Waiting implements Asker {
+        @Override
+        public boolean isWaiting() {
+            return !isOver;
+        }
+
+        @Override
+        public Optional<Standing> standing() {
+            return standing;
         }
     }
 

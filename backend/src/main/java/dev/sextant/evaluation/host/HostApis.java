@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.evaluation.host;
 
+import dev.sextant.query.Asker.Standing;
 import dev.sextant.query.QueryEngine;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Opens the host for one evaluation at a time, always on the same sources.
 @ApplicationScoped
@@ -27,8 +29,18 @@ public class HostApis {
     }
 
     /// @param needs what the rule's header declares
+    public HostApi open(TenantId tenant, List<String> needs, Asking asking) {
+        return new HostApi(tenant, needs, queries, calls, asking);
+    }
+
+    /// When is asked, and by whom.
+    ///
     /// @param now what every clock of the script says
-    public HostApi open(TenantId tenant, List<String> needs, Instant now) {
-        return new HostApi(tenant, needs, queries, calls, now);
+    /// @param standing who comes again with the next slot, if it is such a one
+    public record Asking(Instant now, Optional<Standing> standing) {
+        /// By somebody who may never come again.
+        static Asking once(Instant now) {
+            return new Asking(now, Optional.empty());
+        }
     }
 }

@@ -67,9 +67,8 @@ final class RehearsalRun {
                 slot = header.timing().next(slot)) {
             budget.take(rehearsal.span().show(slot));
             series.moveTo(slot.plus(header.delay()));
-            var run =
-                    evaluator.run(
-                            tenant, new Job(header, job.script(), job.parameters(), state), slot);
+            var now = new Job(header, job.script(), job.parameters(), state);
+            var run = evaluator.run(tenant, now.slotBySlot(), slot);
             var advance = run.advance(lifecycle, open, slot);
             seen.keep(slot, run, advance.transitions());
             alerts.put(tenant, advance);

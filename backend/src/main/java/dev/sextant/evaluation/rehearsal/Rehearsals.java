@@ -11,6 +11,7 @@ import dev.sextant.evaluation.host.HostApis;
 import dev.sextant.evaluation.rehearsal.RehearsalAnswer.CheckResult;
 import dev.sextant.evaluation.rehearsal.RehearsalRun.Budget;
 import dev.sextant.evaluation.rehearsal.RehearsalRun.StoppedException;
+import dev.sextant.query.Courses;
 import dev.sextant.query.QueryEngine;
 import dev.sextant.query.QueryLimits;
 import dev.sextant.rule.ModuleImport;
@@ -37,6 +38,8 @@ import java.util.regex.Pattern;
 public class Rehearsals {
     private static final int MOST_SLOTS = 20_000;
     private static final Duration MOST_TIME = Duration.ofSeconds(120);
+    private static final long MOST_LEARNT = 64L << 20;
+    private static final Duration SETTLING = Duration.ofMinutes(2);
     private static final Pattern RULE_FILE =
             Pattern.compile("[\"'](?:\\./)?([\\w.-]+\\.rule\\.js)[\"']");
 
@@ -102,7 +105,8 @@ public class Rehearsals {
                                                 new QueryEngine(
                                                         series,
                                                         QueryLimits.standard(),
-                                                        new AlgorithmMethods()),
+                                                        new AlgorithmMethods(),
+                                                        new Courses(MOST_LEARNT, SETTLING)),
                                                 calls),
                                         programs,
                                         json),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sextant.evaluation.host.HostApis.Asking;
 import dev.sextant.query.QueryEngine;
 import dev.sextant.query.QueryLimits;
 import dev.sextant.script.HostAnswer;
@@ -34,7 +35,7 @@ class HostApiTest {
                     List.of("metrics:read:svc.*"),
                     new QueryEngine(series, QueryLimits.standard()),
                     new ScriptCalls(List.of(new Echo())),
-                    Instant.ofEpochSecond(60));
+                    Asking.once(Instant.ofEpochSecond(60)));
 
     HostApiTest() {
         series.append(ACME, List.of(point("svc.requests"), point("pay.amount")));
@@ -80,7 +81,7 @@ class HostApiTest {
                         List.of("metrics:read:svc.*"),
                         new QueryEngine(series, narrow),
                         new ScriptCalls(List.of()),
-                        Instant.ofEpochSecond(60));
+                        Asking.once(Instant.ofEpochSecond(60)));
 
         assertThat(
                         asked.select(
@@ -115,7 +116,7 @@ class HostApiTest {
                 List.of(need),
                 new QueryEngine(series, QueryLimits.standard()),
                 new ScriptCalls(List.of(new Echo())),
-                Instant.ofEpochSecond(60));
+                Asking.once(Instant.ofEpochSecond(60)));
     }
 
     /// A call that gives its arguments back.

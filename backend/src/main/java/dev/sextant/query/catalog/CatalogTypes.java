@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.query;
+package dev.sextant.query.catalog;
 
 import dev.sextant.catalog.Catalog;
+import dev.sextant.query.MetricTypes;
 import dev.sextant.telemetry.MetricMetadata.Type;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;

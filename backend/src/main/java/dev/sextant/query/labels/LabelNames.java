@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.query;
+package dev.sextant.query.labels;
 
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
