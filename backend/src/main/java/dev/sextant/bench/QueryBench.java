@@ -19,11 +19,13 @@ public final class QueryBench {
     private static final Duration SETTLE = Duration.ofSeconds(60);
     private static final double MILLIS = 1_000;
 
-    /// Processor time that a server gets for each question before any counts, as far as its patience goes: what it needs in
-    /// its first minute is another matter.
-    private static final double WARM_UP_SECONDS = 4;
+    /// A server is asked each question until that costs it no less than a moment ago, as far as patience goes: what it needs
+    /// in its first minute is another matter.
+    private static final Duration WARM_UP_WINDOW = Duration.ofSeconds(3);
 
-    private static final Duration WARM_UP_PATIENCE = Duration.ofSeconds(15);
+    private static final double STILL_GETS_FASTER = 0.85;
+    private static final Duration WARM_UP_PATIENCE = Duration.ofSeconds(45);
+    private static final Duration QUICK_PATIENCE = Duration.ofSeconds(20);
 
     /// How long each is asked then, so that the ticks of the processor's clock make no difference.
     private static final Duration MEASURED = Duration.ofSeconds(3);
@@ -132,12 +134,16 @@ public final class QueryBench {
     private void warmUp(Question question, BenchServer server, Sender sender)
             throws IOException, InterruptedException {
         var asks = asks(question, server);
+        var patience = options.isQuick() ? QUICK_PATIENCE : WARM_UP_PATIENCE;
         long begun = System.nanoTime();
-        double before = server.meter().cpuSeconds();
+        double before;
+        double now = Double.MAX_VALUE;
         do {
-            walls(asks, sender, 1, Duration.ofMillis(100));
-        } while (server.meter().cpuSeconds() - before < WARM_UP_SECONDS
-                && isBefore(begun, WARM_UP_PATIENCE));
+            before = now;
+            double used = server.meter().cpuSeconds();
+            int rounds = walls(asks, sender, 1, WARM_UP_WINDOW).length;
+            now = (server.meter().cpuSeconds() - used) / rounds;
+        } while (now < before * STILL_GETS_FASTER && isBefore(begun, patience));
     }
 
     private List<Ask> asks(Question question, BenchServer server) {

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// What is asked of every side: plans of Sextant's, PromQL of the peers'. Windows are closed at their start in Prometheus 2
@@ -18,9 +18,9 @@ enum Question {
     Q2(20),
     /// One metric of all hosts, the last hour, averages of a minute.
     Q3(5),
-    /// All series of the last hour as arrays, metric by metric.
+    /// All series of the last hour as arrays, as many metrics at a time as make 10,000 series.
     Q4(1),
-    /// The latest value of every series, metric by metric.
+    /// The latest value of every series, in the same way.
     Q5(2),
     /// A search in the catalogue.
     Q6(20);
@@ -28,6 +28,7 @@ enum Question {
     private static final int METRIC = 0;
     private static final long HOUR_MILLIS = 3_600_000;
     private static final long FIVE_MINUTES_MILLIS = 300_000;
+    private static final int SERIES_AT_ONCE = 10_000;
     private static final String SEARCHED = "m01";
 
     private final int rounds;
@@ -68,19 +69,23 @@ enum Question {
                                     "{\"metric\":\"%s\",\"from\":%d,\"to\":%d,\"step\":\"1m\",\"aggregate\":\"avg\"}"
                                             .formatted(metric, hour, to)));
             case Q4 ->
-                    ofEach(
+                    ofSome(
                             fleet,
-                            one ->
+                            some ->
                                     Ask.arrays(
-                                            "{\"metric\":\"%s\",\"from\":%d,\"to\":%d}"
-                                                    .formatted(fleet.metric(one), hour, to)));
+                                            "{\"metric\":[\"%s\"],\"from\":%d,\"to\":%d}"
+                                                    .formatted(
+                                                            String.join("\",\"", some), hour, to)));
             case Q5 ->
-                    ofEach(
+                    ofSome(
                             fleet,
-                            one ->
-                                    Ask.plan(
-                                            "{\"metric\":\"%s\",\"from\":%d,\"to\":%d,\"aggregate\":\"last\"}"
-                                                    .formatted(fleet.metric(one), minutes, to)));
+                            some ->
+                                    Ask.arrays(
+                                            "{\"metric\":[\"%s\"],\"from\":%d,\"to\":%d,\"aggregate\":\"last\"}"
+                                                    .formatted(
+                                                            String.join("\",\"", some),
+                                                            minutes,
+                                                            to)));
             case Q6 -> List.of(Ask.get("/api/v1/metrics?search=" + SEARCHED));
         };
     }
@@ -110,8 +115,8 @@ enum Question {
                                                                     .formatted(metric)),
                                                     (to - HOUR_MILLIS) / 1_000 + 60,
                                                     to / 1_000)));
-            case Q4 -> ofEach(fleet, one -> instant(fleet.metric(one) + "[3599999ms]", to));
-            case Q5 -> ofEach(fleet, one -> instant(fleet.metric(one), to));
+            case Q4 -> ofSome(fleet, some -> instant(anyOf(some) + "[3599999ms]", to));
+            case Q5 -> ofSome(fleet, some -> instant(anyOf(some), to));
             case Q6 ->
                     List.of(
                             Ask.get(
@@ -121,8 +126,19 @@ enum Question {
         };
     }
 
-    private static List<Ask> ofEach(Fleet fleet, IntFunction<Ask> ask) {
-        return IntStream.range(0, fleet.metrics()).mapToObj(ask).toList();
+    private static List<Ask> ofSome(Fleet fleet, Function<List<String>, Ask> ask) {
+        int atOnce = Math.max(1, SERIES_AT_ONCE / fleet.hosts());
+        return IntStream.iterate(0, first -> first < fleet.metrics(), first -> first + atOnce)
+                .mapToObj(first ->
+                        IntStream.range(first, Math.min(first + atOnce, fleet.metrics()))
+                                .mapToObj(fleet::metric)
+                                .toList())
+                .map(ask)
+                .toList();
+    }
+
+    private static String anyOf(List<String> metrics) {
+        return "{__name__=~\"%s\"}".formatted(String.join("|", metrics));
     }
 
     private static Ask instant(String expression, long at) {

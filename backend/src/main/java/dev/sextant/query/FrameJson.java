@@ -21,7 +21,7 @@ public record FrameJson(List<SeriesJson> series, QueryResult.Cost cost) {
         var sides = sides(answer.frame());
         return new FrameJson(
                 answer.frame().series().stream()
-                        .map(row -> SeriesJson.of(row, sides).explained(answer.frame()))
+                        .map(row -> SeriesJson.of(row, sides, answer.frame().explanations()))
                         .toList(),
                 answer.cost());
     }
@@ -33,7 +33,8 @@ public record FrameJson(List<SeriesJson> series, QueryResult.Cost cost) {
                     var beside = sides(side);
                     var rows = new HashMap<Labels, SeriesJson>();
                     side.byLabels()
-                            .forEach((labels, row) -> rows.put(labels, SeriesJson.of(row, beside)));
+                            .forEach((labels, row) ->
+                                    rows.put(labels, SeriesJson.of(row, beside, Map.of())));
                     sides.put(name, rows);
                 });
         return sides;
@@ -48,7 +49,10 @@ public record FrameJson(List<SeriesJson> series, QueryResult.Cost cost) {
             @JsonSerialize(using = FiniteOrNull.class) double[] values,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, SeriesJson> sides,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) String explain) {
-        static SeriesJson of(Series series, Map<String, Map<Labels, SeriesJson>> beside) {
+        static SeriesJson of(
+                Series series,
+                Map<String, Map<Labels, SeriesJson>> beside,
+                Map<Labels, String> explanations) {
             var labels = series.key().labels();
             var sides = new LinkedHashMap<String, SeriesJson>();
             beside.forEach((name, rows) -> {
@@ -63,12 +67,7 @@ public record FrameJson(List<SeriesJson> series, QueryResult.Cost cost) {
                     series.times(),
                     series.values(),
                     sides,
-                    "");
-        }
-
-        SeriesJson explained(Frame frame) {
-            var said = frame.explanations().getOrDefault(Labels.of(labels), "");
-            return new SeriesJson(metric, labels, times, values, sides, said);
+                    explanations.getOrDefault(labels, ""));
         }
     }
 

@@ -4,22 +4,26 @@ package dev.sextant.query;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sextant.query.QueryPlan.Comparison;
 import dev.sextant.query.QueryPlan.Operand;
 import dev.sextant.query.QueryPlan.Operator;
 import dev.sextant.telemetry.Matcher;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// Reads plans from JSON, the same from scripts and from the REST surface. What is not understood is refused by name.
 public final class PlanParser {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_SELECTIONS = 100;
+    private static final int MAX_METRICS = 10_000;
     private static final int MAX_JOINED = 10;
     private static final int MAX_WINDOWS = 6;
     private static final Set<String> OPERATIONS =
@@ -50,18 +54,54 @@ public final class PlanParser {
     }
 
     public QueryPlan parse(String plan) throws InvalidPlanException {
+        return checked(tree(plan));
+    }
+
+    private JsonNode tree(String plan) throws InvalidPlanException {
         try {
-            var parsed = plan(json.readTree(plan), "", 0);
-            long selections = size(parsed);
-            if (selections > MAX_SELECTIONS) {
-                throw new InvalidPlanException(
-                        "the plan makes %,d selections of series; it may make %d"
-                                .formatted(selections, MAX_SELECTIONS));
-            }
-            return parsed;
+            return json.readTree(plan);
         } catch (JsonProcessingException problem) {
             throw new InvalidPlanException("the plan is not JSON: " + problem.getOriginalMessage());
         }
+    }
+
+    private QueryPlan checked(JsonNode tree) throws InvalidPlanException {
+        var parsed = plan(tree, "", 0);
+        long selections = size(parsed);
+        if (selections > MAX_SELECTIONS) {
+            throw new InvalidPlanException(
+                    "the plan makes %,d selections of series; it may make %d"
+                            .formatted(selections, MAX_SELECTIONS));
+        }
+        return parsed;
+    }
+
+    /// Reads a plan that is asked for by itself: also a selection of several metrics, by a list of their names or by an
+    /// expression that a whole name matches.
+    ///
+    /// @param metrics what names there are
+    public QueryPlan parse(String plan, Supplier<? extends Collection<String>> metrics)
+            throws InvalidPlanException {
+        var tree = tree(plan);
+        var metric = tree.path("metric");
+        boolean isSelection = tree.path("op").asText("select").equals("select");
+        return isSelection && metric.isContainerNode()
+                ? several((ObjectNode) tree, metrics)
+                : checked(tree);
+    }
+
+    private static QueryPlan.Several several(
+            ObjectNode tree, Supplier<? extends Collection<String>> metrics)
+            throws InvalidPlanException {
+        var names = SelectParser.metrics(PlanFields.of(tree, ""), metrics);
+        if (names.size() > MAX_METRICS) {
+            throw new InvalidPlanException(
+                    "field metric names %,d metrics; it may name %,d"
+                            .formatted(names.size(), MAX_METRICS));
+        }
+        // The fields are checked even when no metric has such a name.
+        var one = SelectParser.select(PlanFields.of(tree.put("metric", "any"), ""));
+        return new QueryPlan.Several(names.stream().map(one::ofMetric).toList());
     }
 
     /// Conditions on labels, as in the `where` of a plan.
@@ -74,6 +114,7 @@ public final class PlanParser {
         return switch (plan) {
             case QueryPlan.Given _ -> 0;
             case QueryPlan.Select _ -> 1;
+            case QueryPlan.Several(var each) -> each.size();
             case QueryPlan.Ratio _, QueryPlan.Absent _ -> 2;
             case QueryPlan.BurnRate(_, _, var windows, _) -> 2L * windows.size();
             case QueryPlan.Versus(var input, _) -> 2 * size(input);

@@ -77,7 +77,10 @@ public class QueryEngine {
     /// Runs a plan given as JSON.
     public QueryResult run(TenantId tenant, String plan, Instant now, Asker asker) {
         try {
-            return run(tenant, parser.parse(plan), now, asker);
+            var asked = parser.parse(plan, () -> reader.metrics(tenant));
+            return asked instanceof QueryPlan.Several(var each) && each.isEmpty()
+                    ? new Refused(Code.UNKNOWN_METRIC, "no metric has such a name")
+                    : run(tenant, asked, now, asker);
         } catch (InvalidPlanException problem) {
             return new Refused(Code.INVALID_PLAN, problem.getMessage());
         }

@@ -55,6 +55,14 @@ public sealed interface QueryPlan {
         }
     }
 
+    /// Selections of several metrics that differ in nothing else, one after the other. Only asked for by itself: rows of
+    /// different metrics may have equal labels.
+    record Several(List<Select> each) implements QueryPlan {
+        public Several {
+            each = List.copyOf(each);
+        }
+    }
+
     /// The part over the whole, of totals: increases of counters, sums of gauges.
     record Ratio(Select part, Select whole) implements QueryPlan {
         /// The same ratio over the time before now.
@@ -215,7 +223,8 @@ public sealed interface QueryPlan {
             case Bottom(var input, _) -> input.isApplied();
             case Join(var input, var frames) ->
                     input.isApplied() || frames.values().stream().anyMatch(QueryPlan::isApplied);
-            case Given _, Select _, Ratio _, BurnRate _, Versus _, Absent _, Arithmetic _ -> false;
+            case Given _, Select _, Several _, Ratio _, BurnRate _ -> false;
+            case Versus _, Absent _, Arithmetic _ -> false;
         };
     }
 
@@ -225,6 +234,8 @@ public sealed interface QueryPlan {
         return switch (this) {
             case Given given -> given;
             case Select select -> select.through(select.window().earlier(by));
+            case Several(var each) ->
+                    new Several(each.stream().map(one -> (Select) one.earlier(by)).toList());
             case Ratio(var part, var whole) ->
                     new Ratio(
                             part.through(part.window().earlier(by)),
@@ -255,6 +266,7 @@ public sealed interface QueryPlan {
         switch (plan) {
             case Given _ -> {}
             case Select select -> into.add(select);
+            case Several(var each) -> into.addAll(each);
             case Ratio(var part, var whole) -> Collections.addAll(into, part, whole);
             case BurnRate(var input, _, var windows, _) ->
                     windows.values().forEach(window -> collect(input.last(window), into));

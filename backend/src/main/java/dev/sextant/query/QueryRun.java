@@ -41,6 +41,8 @@ final class QueryRun {
         return switch (plan) {
             case QueryPlan.Given given -> given.frame();
             case QueryPlan.Select select -> select(select);
+            case QueryPlan.Several(var each) ->
+                    new Frame(each.stream().flatMap(one -> select(one).series().stream()).toList());
             case QueryPlan.Ratio ratio -> ratio(ratio);
             case QueryPlan.BurnRate burnRate -> burnRate(burnRate);
             case QueryPlan.Absent absent -> absent(absent);

@@ -10,10 +10,12 @@ import dev.sextant.telemetry.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,24 @@ final class SelectParser {
     static QueryPlan.Select select(PlanFields fields) throws InvalidPlanException {
         fields.allow(SELECT);
         return read(fields);
+    }
+
+    /// The names that a selection of several metrics means: those of a list, or those that match an expression as a whole.
+    static Collection<String> metrics(
+            PlanFields fields, Supplier<? extends Collection<String>> known)
+            throws InvalidPlanException {
+        var metric = fields.require("metric");
+        if (!metric.isObject()) {
+            var names = fields.texts("metric", metric);
+            if (names.isEmpty()) {
+                throw fields.fault("metric", "must name one metric or more");
+            }
+            return names;
+        }
+        var condition = PlanFields.of(metric, "metric");
+        condition.allow(Set.of("regex"));
+        var name = regex("metric", condition);
+        return known.get().stream().filter(name::matches).toList();
     }
 
     /// One side of a ratio, which is totalled by what its metric is.
@@ -82,6 +102,10 @@ final class SelectParser {
         if (not.isPresent()) {
             return new Matcher.NotIn(label, not.get());
         }
+        return regex(label, fields);
+    }
+
+    private static Matcher regex(String label, PlanFields fields) throws InvalidPlanException {
         var expression = fields.text("regex");
         try {
             return Matcher.Regex.of(label, expression);

@@ -2,6 +2,7 @@
 package dev.sextant.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sextant.query.QueryResult.Code;
 import dev.sextant.query.QueryResult.Refused;
@@ -13,6 +14,7 @@ import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,30 @@ class QueryLimitsTest {
                         "the query touches 8 series; tenant acme may touch 7 at once: narrow it with where");
         assertThat(refused.use()).isEqualTo(new Use("series", 8, 7, ""));
         assertThat(refused.cost().points()).isZero();
+    }
+
+    @Test
+    void countsTheSeriesOfSeveralMetricsTogether() {
+        series.append(
+                ACME,
+                List.of(
+                        new Series(
+                                new SeriesKey("memory", Labels.none()),
+                                new long[] {30_000},
+                                new double[] {1})));
+        var everything = "{\"metric\":{\"regex\":\".*\"},\"last\":\"1m\"}";
+
+        var refused = refused(engine(new QueryLimits(24, 4, LOTS, LONG)), everything);
+
+        assertThat(refused.use()).isEqualTo(new Use("series", 5, 4, ""));
+        assertThat(wide().run(ACME, everything, NOW)).isInstanceOf(QueryResult.Answer.class);
+    }
+
+    @Test
+    void refusesPlansOfSeveralMetricsWhereRulesAsk() {
+        assertThatThrownBy(() -> wide().parse("{\"metric\":[\"cpu\"],\"last\":\"1m\"}"))
+                .isInstanceOf(InvalidPlanException.class)
+                .hasMessage("field metric must be a text, not [\"cpu\"]");
     }
 
     @Test
