@@ -94,6 +94,7 @@ final class StreamRun {
                                                             first,
                                                             new Operand.Plan(second))));
             case QueryPlan.Given _,
+                    QueryPlan.Several _,
                     QueryPlan.Versus _,
                     QueryPlan.BurnRate _,
                     QueryPlan.Absent _,
