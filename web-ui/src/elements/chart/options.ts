@@ -45,7 +45,7 @@ export function chartOption(data: ChartData, scheme: Scheme, width: number) {
     animation: false,
     aria: { enabled: true, label: { description: spokenSummary(data, names) } },
     textStyle: { fontFamily: FONT },
-    grid: { left: 4, right: 12, top: 12, bottom: 2, containLabel: true },
+    grid: { left: 4, right: 12, top: 12, bottom: 2, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     tooltip: {
       trigger: "axis",
       confine: true,

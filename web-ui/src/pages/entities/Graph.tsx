@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { CheckCircle2, Info, OctagonAlert, TriangleAlert } from "lucide-react";
+import { CheckCircle2, Info, Layers, OctagonAlert, TriangleAlert } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Entity, Relation } from "../../api/entities";
 import type { Alert, Severity } from "../../api/types";
 import { entityPath } from "./address";
+import { folded, type Fold } from "./fold";
 import { worstOf } from "./health";
 import { layoutOf, NODE, type Place } from "./layout";
 import classes from "./Graph.module.css";
@@ -25,9 +26,14 @@ type Props = {
 export function Graph({ entities, relations, asOf, firing, scale = 1, own }: Props) {
   const { t } = useTranslation();
   const [pointed, setPointed] = useState<string | null>(null);
-  const layout = useMemo(() => layoutOf(entities.map((one) => one.id), relations), [entities, relations]);
+  const [open, setOpen] = useState<Set<string>>(new Set());
+  const drawn = useMemo(
+    () => folded(entities, relations, (id) => id === own || firing?.has(id) === true, open),
+    [entities, relations, own, firing, open]);
+  const layout = useMemo(
+    () => layoutOf([...drawn.entities, ...drawn.folds].map((one) => one.id), drawn.relations), [drawn]);
   const edges = useMemo(
-    () => relations.filter((one) => layout.places.has(one.from) && layout.places.has(one.to)), [relations, layout]);
+    () => drawn.relations.filter((one) => layout.places.has(one.from) && layout.places.has(one.to)), [drawn, layout]);
   const near = useMemo(() => new Set(edges.filter((one) => one.from === pointed || one.to === pointed)
     .flatMap((one) => [one.from, one.to])), [edges, pointed]);
   return (
@@ -41,7 +47,14 @@ export function Graph({ entities, relations, asOf, firing, scale = 1, own }: Pro
                 isNear={pointed !== null && (edge.from === pointed || edge.to === pointed)} />
             ))}
           </svg>
-          {entities.map((entity) => {
+          {drawn.folds.map((fold) => {
+            const place = layout.places.get(fold.id);
+            return place && (
+              <Many key={fold.id} fold={fold} place={place} isNear={near.has(fold.id)} onPoint={setPointed}
+                onOpen={() => setOpen(new Set([...open, fold.id]))} />
+            );
+          })}
+          {drawn.entities.map((entity) => {
             const place = layout.places.get(entity.id);
             return place && (
               <Node key={entity.id} entity={entity} place={place} asOf={asOf} isOwn={entity.id === own}
@@ -82,6 +95,23 @@ function Node({ entity, place, asOf, isOwn, isNear, worst, onPoint }: NodeProps)
       <span className={classes.name}>{entity.name}</span>
       <span className={classes.type}>{entity.type}</span>
     </Link>
+  );
+}
+
+type ManyProps = { fold: Fold; place: Place; isNear: boolean; onPoint: (id: string | null) => void; onOpen: () => void };
+
+/** One node for many entities that are related alike; it opens. */
+function Many({ fold, place, isNear, onPoint, onOpen }: ManyProps) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className={classes.node} data-many data-near={isNear || undefined} onClick={onOpen}
+      title={t("entities.foldedText")} style={{ left: place.x, top: place.y, width: NODE.width, height: NODE.height }}
+      onMouseEnter={() => onPoint(fold.id)} onMouseLeave={() => onPoint(null)}
+      onFocus={() => onPoint(fold.id)} onBlur={() => onPoint(null)}>
+      <Layers size={13} aria-hidden strokeWidth={2.2} className={classes.icon} />
+      <span className={classes.name}>{t("entities.folded", { count: fold.members.length })}</span>
+      <span className={classes.type}>{fold.type}</span>
+    </button>
   );
 }
 
