@@ -104,6 +104,8 @@ class SlowHostCallTest {
                                 now.toString()))
                 .post("/api/v1/rules/run")
                 .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(200);
     }
 }
