@@ -75,12 +75,15 @@ function applied(what, use, frames, options) {
   const size = inputs.reduce((sum, frame) => sum + selectionsOf(frame), 0);
   const input = isArray(frames) ? { inputs: inputs.map(planOf) } : { input: planOf(inputs[0]) };
   const plan = { op: "algorithm", use, ...input, options: optionsOf(options) };
-  return use.startsWith("forecast.") ? new Forecasts(plan, size) : new Suspects(plan, size);
+  return what === "forecast" || use.startsWith("forecast.") ? new Forecasts(plan, size) : new Suspects(plan, size);
 }
+
+/** Of a method's name within its family, or of an algorithm of the tenant's own, the name that plans use. */
+const plannedName = (family, method) => (method.startsWith("own/") ? method : `${family}.${method}`);
 
 function detect(what, family, frame, options) {
   const { method = "auto", ...others } = checkIsObject(what, options);
-  return applied(what, `${family}.${methodOf(what, "method", method)}`, frame, others);
+  return applied(what, plannedName(family, methodOf(what, "method", method)), frame, others);
 }
 
 function checkIsObject(what, options = {}) {
@@ -98,8 +101,9 @@ export const algo = guarded("algo", {
   expected: (frame, options) => applied("expected", "anomaly.auto", frame, checkOptions("expected", options, OF_EXPECTED)),
   detect: (frame, options) => detect("detect", "anomaly", frame, options),
   forecast: (frame, options) => {
-    const { model = "auto", ...others } = checkOptions("forecast", options, OF_FORECAST);
-    return applied("forecast", `forecast.${methodOf("forecast", "model", model)}`, frame, others);
+    const { model = "auto", ...others } = checkIsObject("forecast", options);
+    const use = plannedName("forecast", methodOf("forecast", "model", model));
+    return applied("forecast", use, frame, use.startsWith("own/") ? others : checkOptions("forecast", others, OF_FORECAST));
   },
   changePoints: (frame, options) => detect("changePoints", "change", frame, options),
   onset: (frame) => applied("onset", "change.onset", frame, {}),

@@ -56,8 +56,10 @@ function line(name, row, points) {
   return { name, labels: row.labels, times: points.times, values };
 }
 
+const isOfForecast = (use, row) => use.startsWith("forecast.") || (use.startsWith("own/") && "earliest" in row);
+
 function besides(row, plan, options) {
-  if (plan.use.startsWith("forecast.")) {
+  if (isOfForecast(plan.use, row)) {
     return options.forecast ? [line("forecast", row, row.side("expected"))] : [];
   }
   return plan.use === "structure.decompose" ? ["trend", "season", "remainder"].map((name) => line(name, row, row.side(name))) : [];

@@ -4,11 +4,12 @@ import { freeze, isFiniteNumber, keysOf } from "./world.js";
 import { didYouMean, Duration, millisOf, RuleError } from "./values.js";
 import { copied, lastOf, Row } from "./rows.js";
 
-const isForecast = (use) => use.startsWith("forecast.");
+/** What the tenant's own algorithms answer tells by its shape what it is. */
+const isForecast = (use, sides) => use.startsWith("forecast.") || (use.startsWith("own/") && sides.score === undefined);
 
 /** The row that an algorithm makes of a series. */
 export function findingOf(plan, series) {
-  return plan.op === "timeTo" || isForecast(plan.use) ? new ForecastRow(plan, series) : new Suspect(plan, series);
+  return plan.op === "timeTo" || isForecast(plan.use, series.sides) ? new ForecastRow(plan, series) : new Suspect(plan, series);
 }
 
 /** A length of time that is longer than what was looked at. */

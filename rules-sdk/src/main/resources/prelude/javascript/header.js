@@ -76,7 +76,7 @@ export function readHeader(rule) {
   return { header, problems };
 }
 
-function checkNames(what, given, known, report) {
+export function checkNames(what, given, known, report) {
   for (const name of keysOf(given).filter((field) => !known.includes(field)).slice(0, PROBLEMS_TOLD)) {
     report(`${what} has no field ${name}${didYouMean(name, known)}`, name);
   }
@@ -90,7 +90,7 @@ function readId({ id }, report) {
   return id;
 }
 
-function readText(field, definition, report) {
+export function readText(field, definition, report) {
   if (definition[field] === undefined) {
     return undefined;
   }

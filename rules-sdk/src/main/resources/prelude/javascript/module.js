@@ -2,4 +2,4 @@
 // The module that a rule imports as "sextant".
 const sextant = globalThis[Symbol.for("sextant")];
 delete globalThis[Symbol.for("sextant")];
-export const { rule, p, fire, clear, suppressed, unknown, not, Duration } = sextant;
+export const { rule, algorithm, p, fire, clear, suppressed, unknown, not, Duration } = sextant;

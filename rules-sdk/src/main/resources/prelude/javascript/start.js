@@ -7,6 +7,7 @@ import { essentialsOf, readHeader, Rule, rule } from "./header.js";
 import { BurnRow, Entity, Row, rowOf, VersusRow } from "./rows.js";
 import { Chart } from "./charts.js";
 import { not } from "./arguments.js";
+import { Algorithm, algorithm, readAlgorithm, runAlgorithm } from "./own.js";
 import { Frame, metricFrame, ratioFrame } from "./frames.js";
 import { guarded, guardMembers, incident, notYet } from "./later.js";
 import { algo, Forecasts, Suspects } from "./algorithms.js";
@@ -16,7 +17,7 @@ import { alerts, changes, entities, EntitySet } from "./entities.js";
 import { clear, fire, Judgement, suppressed, unknown, Verdict, writeResult } from "./verdicts.js";
 import { host, settings } from "./host.js";
 
-export const exported = freeze({ rule, p, fire, clear, suppressed, unknown, not, Duration });
+export const exported = freeze({ rule, algorithm, p, fire, clear, suppressed, unknown, not, Duration });
 
 const VERSUS = 'rows of .versus("1w") have it';
 const BURN = "rows of .burnRate({ slo }) have it";
@@ -68,7 +69,7 @@ function ruleOf(module) {
 
 /** { problems, json }: the header of a module, or all that is wrong with it. */
 function header(module) {
-  const read = readHeader(ruleOf(module));
+  const read = module.default instanceof Algorithm ? readAlgorithm(module.default) : readHeader(ruleOf(module));
   return plain({ problems: read.problems, json: writeJson(read.header) ?? "null" });
 }
 
@@ -107,6 +108,9 @@ function soundRuleOf(module) {
 
 /** { json, state }: the verdicts and the state after one evaluation. */
 function run(module) {
+  if (module.default instanceof Algorithm) {
+    return runAlgorithm(module.default, parseJson(settings.parameters), parseJson(settings.state));
+  }
   const problems = [];
   const { needs, params: declared, evaluate } = soundRuleOf(module);
   const params = readParameters(declared, parseJson(settings.parameters), (message, near) =>

@@ -54,6 +54,11 @@ def options_of(options):
     return {camel(name): option_of(value) for name, value in options.items() if value is not None}
 
 
+def own_options(options):
+    """Of an algorithm of the tenant's own: its parameters are called as its file calls them."""
+    return {name: option_of(value) for name, value in options.items() if value is not None}
+
+
 def option_of(value):
     if is_moment(value):
         return round(value.timestamp() * 1000)
@@ -84,8 +89,13 @@ def applied(what, use, frames, options):
     inputs = [frame_of(what, frame) for frame in (frames if is_list else (frames,))]
     size = sum(frame._size for frame in inputs)
     given = {"inputs": [frame._plan for frame in inputs]} if is_list else {"input": inputs[0]._plan}
-    plan = {"op": "algorithm", "use": use, **given, "options": options_of(options)}
-    return Forecasts(plan, size) if use.startswith("forecast.") else Suspects(plan, size)
+    plan = {"op": "algorithm", "use": use, **given, "options": own_options(options) if use.startswith("own/") else options_of(options)}
+    return Forecasts(plan, size) if what == "forecast" or use.startswith("forecast.") else Suspects(plan, size)
+
+
+def planned_name(family, method):
+    """Of a method's name within its family, or of an algorithm of the tenant's own, the name that plans use."""
+    return method if method.startswith("own/") else f"{family}.{method}"
 
 
 def expected(frame, **options):
@@ -93,16 +103,16 @@ def expected(frame, **options):
 
 
 def detect(frame, method="auto", **options):
-    return applied("detect", f"anomaly.{method_of('detect', 'method', method)}", frame, options)
+    return applied("detect", planned_name("anomaly", method_of("detect", "method", method)), frame, options)
 
 
 def forecast(frame, model="auto", **options):
-    check_options("forecast", options, OF_FORECAST)
-    return applied("forecast", f"forecast.{method_of('forecast', 'model', model)}", frame, options)
+    use = planned_name("forecast", method_of("forecast", "model", model))
+    return applied("forecast", use, frame, options if use.startswith("own/") else check_options("forecast", options, OF_FORECAST))
 
 
 def change_points(frame, method="auto", **options):
-    return applied("change_points", f"change.{method_of('change_points', 'method', method)}", frame, options)
+    return applied("change_points", planned_name("change", method_of("change_points", "method", method)), frame, options)
 
 
 def onset(frame):

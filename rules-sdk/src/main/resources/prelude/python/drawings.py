@@ -51,7 +51,7 @@ def line_of(name, row, points):
 
 
 def besides(row, plan, options):
-    if plan["use"].startswith("forecast."):
+    if plan["use"].startswith("forecast.") or hasattr(type(row), "earliest"):
         return [line_of("forecast", row, row.side("expected"))] if options["forecast"] else []
     if plan["use"] != "structure.decompose":
         return []

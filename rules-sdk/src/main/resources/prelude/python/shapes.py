@@ -95,7 +95,9 @@ class JoinedRow(Row):
 
 def finding_of(plan, series):
     """The row that an algorithm makes of a series."""
-    is_forecast = plan["op"] == "timeTo" or plan["use"].startswith("forecast.")
+    if plan["op"] == "timeTo" or plan["use"].startswith("forecast."):
+        return ForecastRow(plan, series)
+    is_forecast = plan["use"].startswith("own/") and "score" not in series.sides
     return ForecastRow(plan, series) if is_forecast else Suspect(plan, series)
 
 

@@ -19,10 +19,11 @@ from .verdicts import Judgement, Verdict, clear, fire, suppressed, unknown, writ
 from .guests import compile_guest, guest_names
 from .modules import guarded_import, guests, import_by_rule
 from .problems import Problem, problem_of
+from .own import Algorithm, algorithm, read_algorithm, run_algorithm
 from .watch import watch
 
 EXPORTED = {
-    "rule": rule, "P": P, "fire": fire, "clear": clear, "suppressed": suppressed, "unknown": unknown, "not_": not_,
+    "rule": rule, "algorithm": algorithm, "P": P, "fire": fire, "clear": clear, "suppressed": suppressed, "unknown": unknown, "not_": not_,
     "Duration": Duration,
 }
 
@@ -170,7 +171,8 @@ def header(log_line):
     """The header of the loaded program, or all that is wrong with it."""
     begin(0, nobody, log_line)
     try:
-        header, flaws = read_header(program.declare())
+        declared = program.declare()
+        header, flaws = read_algorithm(declared) if isinstance(declared, Algorithm) else read_header(declared)
         problems = [Problem(message, near) for message, near in flaws]
         return Outcome(problems, "" if problems else write_json(header), "")
     except BaseException as error:
@@ -184,8 +186,17 @@ def fail_on(problems):
         raise RuleError(*problems[0])
 
 
-def evaluated(given, state):
+def answered(given, state):
+    """The texts of the result and of the state."""
     declared = program.declare()
+    if isinstance(declared, Algorithm):
+        tell = lambda error: problem_of(error, program.name, guests.sources)
+        return run_algorithm(declared, given, state, tell), "{}"
+    result, kept = evaluated(declared, given, state)
+    return write_result(result, slot.log), write_json(kept)
+
+
+def evaluated(declared, given, state):
     parameters, needs = program.essentials_of(declared)
     problems = []
     params = read_parameters(parameters, given, lambda message, near: problems.append((message, near)))
@@ -200,8 +211,7 @@ def run(now, host, log_line, parameters, state):
     """The verdicts and the state after one evaluation of the loaded program."""
     begin(now, host, log_line)
     try:
-        result, kept = evaluated(read_json(parameters), read_json(state))
-        outcome = Outcome([], write_result(result, slot.log), write_json(kept))
+        outcome = Outcome([], *answered(read_json(parameters), read_json(state)))
         outcome.spoiled = watch.is_changed()
         return outcome
     except BaseException as error:
@@ -231,7 +241,7 @@ def install():
     for namespace in (builtins.__dict__, module.__dict__, prelude_names):
         watch.add(namespace)
     watch.add_classes(prelude_names, "sextant")
-    for function in (rule, fire, clear, suppressed, unknown, not_):
+    for function in (rule, algorithm, fire, clear, suppressed, unknown, not_):
         watch.add(function.__dict__)
 
 

@@ -36,6 +36,7 @@ final class Prelude {
                     "entities.js",
                     "frames.js",
                     "algorithms.js",
+                    "own.js",
                     "start.js");
 
     private static final List<String> TESTING_PARTS =

@@ -13,7 +13,7 @@ final class Problems {
     private static final String OWN_ERROR = "RuleError: ";
     private static final String SEXTANT = "/sextant";
     private static final String EXPORTS =
-            "rule, p, fire, clear, suppressed, unknown, not, Duration";
+            "rule, algorithm, p, fire, clear, suppressed, unknown, not, Duration";
     private static final Pattern NO_EXPORT =
             Pattern.compile("module '(.+)' does not provide an export named '(.+)'");
     private static final int LONGEST_MESSAGE = 2_000;

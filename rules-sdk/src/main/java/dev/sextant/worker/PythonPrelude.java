@@ -40,6 +40,7 @@ final class PythonPrelude {
                     "guests.py",
                     "modules.py",
                     "problems.py",
+                    "own.py",
                     "start.py");
 
     private static final List<String> TESTING_PARTS =

@@ -155,6 +155,7 @@ final class PyiWriter {
         var parameters = signature.substring(0, signature.lastIndexOf(" -> "));
         return switch (name) {
             case "rule" -> parameters + " -> Callable[[Callable[..., Verdicts]], Rule]";
+            case "algorithm" -> parameters + " -> Callable[[Callable[..., Any]], Algorithm]";
             case "check" ->
                     parameters.replaceFirst(", body: .*", ")")
                             + " -> Callable[[Callable[[Test], None]], None]";
