@@ -26,6 +26,11 @@ public interface WorkerConfiguration {
     @WithDefault("2")
     int workersPerTenant();
 
+    /// Worker processes at most that run algorithms of tenants' own beside those of evaluations, which may wait for them; one
+    /// tenant keeps one of them busy.
+    @WithDefault("2")
+    int algorithmWorkers();
+
     /// Warm processes for JavaScript that stand by, so that neither a kill nor a new tenant waits for a JVM.
     @WithDefault("1")
     int spares();

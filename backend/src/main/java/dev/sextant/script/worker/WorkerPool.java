@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script.worker;
 
-import dev.sextant.script.Language;
 import dev.sextant.tenant.TenantId;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
@@ -28,7 +28,7 @@ final class WorkerPool implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(WorkerPool.class);
 
     private final WorkerStarter starter;
-    private final Bounds bounds;
+    private final PoolBounds bounds;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
@@ -36,23 +36,16 @@ final class WorkerPool implements AutoCloseable {
     private final Deque<Idle> idle = new ArrayDeque<>();
 
     private final Map<WorkerShape, Spares> spares = new HashMap<>();
-    private final Turns turns;
+    private final Map<Lane, Turns> lanes = new EnumMap<>(Lane.class);
     private boolean closed;
 
-    WorkerPool(WorkerStarter starter, Bounds bounds) {
+    WorkerPool(WorkerStarter starter, PoolBounds bounds) {
         this.starter = starter;
         this.bounds = bounds;
-        this.turns = new Turns(bounds.workers(), bounds.perTenant());
+        bounds.shares()
+                .forEach((lane, share) ->
+                        lanes.put(lane, new Turns(share.workers(), share.perTenant())));
     }
-
-    /// @param workers belonging to tenants
-    /// @param perTenant that one tenant may keep busy
-    record Bounds(
-            int workers,
-            int perTenant,
-            Map<Language, Integer> spares,
-            Duration patience,
-            Duration idle) {}
 
     /// Whom a worker serves.
     record Owner(TenantId tenant, WorkerShape shape) {}
@@ -75,8 +68,8 @@ final class WorkerPool implements AutoCloseable {
     ///
     /// @throws NoFreeWorkerException when none is free in time
     /// @throws IOException when none can be started; says why, with paths, for operators only
-    WorkerProcess take(Owner owner) throws IOException {
-        var kept = reserve(owner);
+    WorkerProcess take(Owner owner, Lane lane) throws IOException {
+        var kept = reserve(owner, lane);
         if (kept != null) {
             return kept;
         }
@@ -87,13 +80,13 @@ final class WorkerPool implements AutoCloseable {
             return worker;
         } finally {
             if (!started) {
-                release(owner.tenant());
+                release(owner.tenant(), lane);
             }
         }
     }
 
     /// Takes a worker back after its task; one that is not usable any more is ended.
-    void giveBack(Owner owner, WorkerProcess worker, boolean usable) {
+    void giveBack(Owner owner, Lane lane, WorkerProcess worker, boolean usable) {
         lock.lock();
         try {
             if (usable && worker.isAlive() && !closed) {
@@ -104,7 +97,7 @@ final class WorkerPool implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        release(owner.tenant());
+        release(owner.tenant(), lane);
         refill(owner.shape());
     }
 
@@ -139,7 +132,7 @@ final class WorkerPool implements AutoCloseable {
         lock.lock();
         try {
             int ready = spares.values().stream().mapToInt(own -> own.ready.size()).sum();
-            return idle.size() + ready + turns.busyWorkers();
+            return idle.size() + ready + busyWorkers();
         } finally {
             lock.unlock();
         }
@@ -163,11 +156,12 @@ final class WorkerPool implements AutoCloseable {
     }
 
     /// Makes the tenant one of the busy ones and finds it a living worker; null when one has to be started.
-    private @Nullable WorkerProcess reserve(Owner owner) throws IOException {
+    private @Nullable WorkerProcess reserve(Owner owner, Lane lane) throws IOException {
         lock.lock();
+        var turns = turns(lane);
         var turn = turns.waitFor(owner.tenant());
         try {
-            awaitTurn(turn);
+            awaitTurn(turns, turn);
             turns.begin(turn);
             var own = idleOf(owner);
             return own != null ? own : spare(owner.shape());
@@ -182,7 +176,16 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private void awaitTurn(Turns.Turn turn) throws InterruptedException, NoFreeWorkerException {
+    private Turns turns(Lane lane) {
+        return Objects.requireNonNull(lanes.get(lane));
+    }
+
+    private int busyWorkers() {
+        return lanes.values().stream().mapToInt(Turns::busyWorkers).sum();
+    }
+
+    private void awaitTurn(Turns turns, Turns.Turn turn)
+            throws InterruptedException, NoFreeWorkerException {
         long wait = bounds.patience().toNanos();
         while (!turns.isNext(turn)) {
             if (closed || wait <= 0) {
@@ -209,7 +212,7 @@ final class WorkerPool implements AutoCloseable {
 
     /// A spare for a tenant that has no idle worker. The longest idle worker of another tenant makes room for it.
     private @Nullable WorkerProcess spare(WorkerShape shape) {
-        while (idle.size() + turns.busyWorkers() > bounds.workers() && !idle.isEmpty()) {
+        while (idle.size() + busyWorkers() > bounds.workers() && !idle.isEmpty()) {
             idle.removeFirst().worker().close();
         }
         var ready = sparesOf(shape).ready;
@@ -223,10 +226,10 @@ final class WorkerPool implements AutoCloseable {
         return null;
     }
 
-    private void release(TenantId tenant) {
+    private void release(TenantId tenant, Lane lane) {
         lock.lock();
         try {
-            turns.end(tenant);
+            turns(lane).end(tenant);
             changed.signalAll();
         } finally {
             lock.unlock();

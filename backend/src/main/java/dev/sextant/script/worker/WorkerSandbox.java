@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -60,19 +59,7 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
         this.json = json;
         this.metrics = new WorkerMetrics(registry);
         this.starts = new WorkerStarts(configuration, watchdog, metrics);
-        this.pool =
-                new WorkerPool(
-                        starts,
-                        new WorkerPool.Bounds(
-                                configuration.workers(),
-                                configuration.workersPerTenant(),
-                                Map.of(
-                                        Language.JAVASCRIPT,
-                                        configuration.spares(),
-                                        Language.PYTHON,
-                                        configuration.pythonSpares()),
-                                configuration.patience(),
-                                configuration.idle()));
+        this.pool = new WorkerPool(starts, PoolBounds.of(configuration));
         metrics.show(pool::size, () -> starts.condition().isCompiling() ? 1 : 0);
     }
 
@@ -114,8 +101,18 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
 
     @Override
     public ScriptOutcome run(TenantId tenant, ScriptRequest request, HostCalls host) {
+        return outcomeOf(tenant, Lane.EVALUATIONS, request, host);
+    }
+
+    @Override
+    public ScriptOutcome apply(TenantId tenant, ScriptRequest request, HostCalls host) {
+        return outcomeOf(tenant, Lane.ALGORITHMS, request, host);
+    }
+
+    private ScriptOutcome outcomeOf(
+            TenantId tenant, Lane lane, ScriptRequest request, HostCalls host) {
         var started = System.nanoTime();
-        var outcome = outcomeOf(tenant, request, host);
+        var outcome = ran(tenant, lane, request, host);
         var name =
                 switch (outcome) {
                     case ScriptOutcome.Completed _ -> "completed";
@@ -153,7 +150,7 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
                     exchange(
                             new Owner(tenant, limits.shape(tenant, script.language())),
                             task,
-                            new Allowed(headerTimes(), 1),
+                            new Allowed(Lane.EVALUATIONS, headerTimes(), 1),
                             bridge));
         } catch (IOException problem) {
             LOG.warnf("no header for tenant %s: %s", tenant, problem.getMessage());
@@ -177,7 +174,7 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
                 condition.isCompiling(), pool.size(), dropped, kept, configuration.stateBytes());
     }
 
-    private ScriptOutcome outcomeOf(TenantId tenant, ScriptRequest request, HostCalls host) {
+    private ScriptOutcome ran(TenantId tenant, Lane lane, ScriptRequest request, HostCalls host) {
         var refusal = refusal(request.script());
         if (refusal != null) {
             return new ScriptOutcome.Failed(refusal, null, null, List.of());
@@ -199,7 +196,7 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
         var fixed = new Tally.Fixed(configuration.stateBytes(), owner.shape().heapBytes());
         var bridge = new HostBridge(host, json, new Tally(most, fixed));
         try {
-            var allowed = new Allowed(most.times(), most.hostCalls());
+            var allowed = new Allowed(lane, most.times(), most.hostCalls());
             var ending = exchange(owner, task, allowed, bridge);
             return bridge.summedUp(ending, outcomes.outcome(ending));
         } catch (IOException problem) {
@@ -230,11 +227,11 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
                 : "scripts cannot run at the moment; the log of the platform says why";
     }
 
-    private record Allowed(ScriptLimits.Times times, int hostCalls) {}
+    private record Allowed(Lane lane, ScriptLimits.Times times, int hostCalls) {}
 
     private Ending exchange(Owner owner, Message.ToWorker task, Allowed allowed, HostBridge bridge)
             throws IOException {
-        var worker = pool.take(owner);
+        var worker = pool.take(owner, allowed.lane());
         boolean usable = false;
         var times = allowed.times();
         var supervision =
@@ -251,7 +248,7 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
         } finally {
             budgets.spend(owner.tenant(), supervision.cpuTime());
             supervision.uses().forEach(bridge::note);
-            pool.giveBack(owner, worker, usable);
+            pool.giveBack(owner, allowed.lane(), worker, usable);
         }
     }
 

@@ -15,6 +15,11 @@ record TestConfiguration(Path workerHome, Path runFolder, int workers, int spare
     }
 
     @Override
+    public int algorithmWorkers() {
+        return 1;
+    }
+
+    @Override
     public int pythonSpares() {
         return 0;
     }
