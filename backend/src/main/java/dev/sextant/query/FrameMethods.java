@@ -3,6 +3,7 @@ package dev.sextant.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sextant.telemetry.Frame;
+import dev.sextant.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +74,10 @@ public interface FrameMethods {
 
     /// The query that a method is part of.
     ///
+    /// @param tenant whose rows they are
     /// @param now the time as of which is read
     /// @param check to be called often: ends the query by an exception when its time is over or nobody waits for it
-    record Run(Instant now, Runnable check) {}
+    record Run(TenantId tenant, Instant now, Runnable check) {}
 
     /// What was asked cannot be done with the frames that were read. The message is for the author of the plan.
     final class UnfitFramesException extends RuntimeException {

@@ -33,6 +33,11 @@ final class Meter {
         this.asker = asker;
     }
 
+    /// Whose query it is.
+    TenantId tenant() {
+        return tenant;
+    }
+
     /// How many more points may be read.
     long pointsLeft() {
         return limits.points() - points;

@@ -68,7 +68,7 @@ final class QueryRun {
     }
 
     private Frame applied(Applied plan) {
-        var run = new FrameMethods.Run(now, meter::check);
+        var run = new FrameMethods.Run(meter.tenant(), now, meter::check);
         if (plan.method().isSieve() && plan.inputs().getFirst() instanceof Applied inner) {
             var streamed = streams.answer(inner, found -> plan.method().apply(List.of(found), run));
             if (streamed.isPresent()) {

@@ -173,7 +173,7 @@ final class StreamRun {
 
         private Frame answer(Course course, UnaryOperator<Frame> sieve) {
             long since = now - history.length();
-            var run = new FrameMethods.Run(asked.now(), meter::check);
+            var run = new FrameMethods.Run(meter.tenant(), asked.now(), meter::check);
             return course.stream().answer(new Question(run, since, sieve));
         }
 

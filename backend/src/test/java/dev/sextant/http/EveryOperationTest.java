@@ -29,6 +29,9 @@ class EveryOperationTest {
             Set.of(
                     "POST /api/v1/query",
                     "POST /api/v1/algorithms/{name}/run",
+                    "POST /api/v1/algorithms/own/{name}/run",
+                    "POST /api/v1/algorithms/try",
+                    "POST /api/v1/algorithms/compare",
                     "POST /api/v1/entities-about",
                     "POST /api/v1/rules/check",
                     "POST /api/v1/rules/run");

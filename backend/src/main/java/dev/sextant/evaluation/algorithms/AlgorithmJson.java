@@ -7,20 +7,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sextant.algorithm.Algorithm;
 import dev.sextant.algorithm.Parameter;
 import dev.sextant.algorithm.Parameter.Type;
+import dev.sextant.laboratory.OwnAlgorithms.Standing;
 import dev.sextant.telemetry.Durations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// An algorithm as the REST surface shows it.
 ///
 /// @param name as it is used in rules, such as `anomaly.auto`
 /// @param description per language
-/// @param source the paper or book that it comes from
+/// @param version the newest
+/// @param origin `built-in`, or `own`: registered by the tenant
+/// @param stable of the tenant's own: the version that the bare name means; absent when there is none
+/// @param source the paper or book that it comes from; empty for the tenant's own
 public record AlgorithmJson(
         String name,
         int version,
         String kind,
+        String origin,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer stable,
         Map<String, String> description,
         String source,
         List<ParameterJson> parameters) {
@@ -30,9 +38,32 @@ public record AlgorithmJson(
                 algorithm.name(),
                 algorithm.version(),
                 algorithm.kind().text(),
+                "built-in",
+                null,
                 Map.of("en", about.english(), "zh", about.chinese()),
                 about.source(),
                 algorithm.parameters().stream().map(ParameterJson::of).toList());
+    }
+
+    static AlgorithmJson of(Standing own) {
+        var header = own.header();
+        var parameters = new ArrayList<ParameterJson>();
+        header.path("params").forEach(one -> parameters.add(ParameterJson.of(one)));
+        return new AlgorithmJson(
+                own.name().full(),
+                own.newest(),
+                header.path("algorithm").asText(),
+                "own",
+                own.stable(),
+                texts(header.path("title")),
+                "",
+                parameters);
+    }
+
+    private static Map<String, String> texts(JsonNode node) {
+        var texts = new TreeMap<String, String>();
+        node.properties().forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
+        return texts;
     }
 
     /// @param type `number`, `duration`, `choice`, `seasons`, `deviation` or `time`
@@ -61,6 +92,20 @@ public record AlgorithmJson(
                 case Type.Distance() -> oneOf(parameter, "deviation", List.of());
                 case Type.Time() -> oneOf(parameter, "time", List.of());
             };
+        }
+
+        /// Of what the script of a tenant's own algorithm declares.
+        static ParameterJson of(JsonNode declared) {
+            var options = new ArrayList<String>();
+            declared.path("options").forEach(option -> options.add(option.asText()));
+            return new ParameterJson(
+                    declared.path("name").asText(),
+                    declared.path("kind").asText(),
+                    declared.get("default"),
+                    declared.get("min"),
+                    declared.get("max"),
+                    options,
+                    AlgorithmJson.texts(declared.path("help")));
         }
 
         private static ParameterJson bounded(

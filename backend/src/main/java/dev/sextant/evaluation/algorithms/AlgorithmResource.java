@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -72,9 +73,15 @@ public class AlgorithmResource {
     }
 
     @GET
-    @Operation(summary = "List the algorithms with their parameters and sources")
+    @Operation(
+            summary =
+                    "List the algorithms, built-in ones and the tenant's own, with their parameters")
     public Page<AlgorithmJson> list() {
-        return Page.all(Catalogue.all().stream().map(AlgorithmJson::of).toList());
+        return Page.all(
+                Stream.concat(
+                                Catalogue.all().stream().map(AlgorithmJson::of),
+                                methods.own(tenant.id()).stream().map(AlgorithmJson::of))
+                        .toList());
     }
 
     @GET

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The catalogue of algorithms at work: as operations of plans, so that rules and queries have them, and by REST. Start with
+/// The catalogue of algorithms, and those of tenants' own, at work: as operations of plans, so that rules and queries have them, and by REST. Start with
 /// [AlgorithmMethods].
 @NullMarked
 package dev.sextant.evaluation.algorithms;
