@@ -22,6 +22,8 @@ const VISITS: Visit[] = [
   { name: "rules", path: "/rules", ready: heading },
   { name: "modules", path: "/modules", ready: heading },
   { name: "module", path: "/modules/new", ready: code },
+  { name: "algorithms", path: "/algorithms", ready: heading },
+  { name: "algorithm", path: "/algorithms/new", ready: code },
   { name: "gallery", path: "/rules?new=1", ready: (page) => page.getByRole("dialog").waitFor() },
   { name: "editor", path: "/rules/new?from=cpu-high", ready: code },
   { name: "parameters", path: "/rules/new?from=cpu-high&tab=parameters", ready: code },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Algorithm, AlgorithmText, Found, OwnAlgorithm } from "./algorithms";
 import type {
   Change, ChangeDraft, Discovery, EntitiesAbout, Entity, EntityDetail, EntityDraft, EntityFilter, EntityType, Link,
   MaintenanceDraft, MaintenanceWindow, Relation,
@@ -138,6 +139,16 @@ export const api = {
   putModule: (name: string, source: string, version: number) =>
     call<Module>("PUT", `/modules/${path(name)}`, { body: { source }, version }),
   deleteModule: (name: string) => call<void>("DELETE", `/modules/${path(name)}`),
+  algorithms: () => call<Page<Algorithm>>("GET", "/algorithms"),
+  ownAlgorithm: (name: string, version: number | null) =>
+    call<OwnAlgorithm>("GET", `/algorithms/${path(name)}${queryString({ version })}`),
+  putAlgorithm: (name: string, text: AlgorithmText, version: number | null) =>
+    call<OwnAlgorithm>("PUT", `/algorithms/${path(name)}`, { body: text, ...(version === null ? {} : { version }) }),
+  promoteAlgorithm: (name: string, version: number) =>
+    call<OwnAlgorithm>("POST", `/algorithms/${path(name)}/promote`, { body: { version } }),
+  rollBackAlgorithm: (name: string) => call<OwnAlgorithm>("POST", `/algorithms/${path(name)}/rollback`, { body: {} }),
+  tryAlgorithm: (body: { language: string; source: string; query: Query; options: Parameters; keepLast: string }) =>
+    call<{ series: Found[] }>("POST", "/algorithms/try", { body }),
   ruleState: (rule: string) => call<RuleState>("GET", `/rules/${id(rule)}/state`),
   resetRuleState: (rule: string) => call<void>("DELETE", `/rules/${id(rule)}/state`),
   evaluations: (rule: string, limit: number) =>

@@ -16,6 +16,8 @@ export const keys = {
   evaluations: (id: string) => ["evaluations", id] as const,
   modules: ["modules"] as const,
   module: ["module"] as const,
+  algorithms: ["algorithms"] as const,
+  ownAlgorithm: ["own-algorithm"] as const,
   testRun: (id: string) => ["test-run", id] as const,
   ruleState: (id: string) => ["rule-state", id] as const,
   alerts: ["alerts"] as const,
@@ -69,6 +71,18 @@ export const useEvaluations = (id: string | undefined) =>
   });
 
 export const useModules = () => useQuery({ queryKey: keys.modules, queryFn: api.modules, ...live });
+
+export const useAlgorithms = () => useQuery({ queryKey: keys.algorithms, queryFn: api.algorithms, ...live });
+
+/** An algorithm of the tenant's own in one of its versions, null: the newest. */
+export const useOwnAlgorithm = (name: string | null, version: number | null) =>
+  useQuery({
+    queryKey: [...keys.ownAlgorithm, name, version],
+    queryFn: () => api.ownAlgorithm(name ?? "", version),
+    enabled: name !== null,
+    refetchOnWindowFocus: false,
+    staleTime: Infinity,
+  });
 
 /** A module in one of its versions, null: the newest. */
 export const useModule = (name: string | null, version: number | null) =>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   Bell, Blocks, Compass, LayoutDashboard, Library, type LucideIcon, Megaphone, Network, PlugZap, ScrollText, Settings,
+  Sigma,
 } from "lucide-react";
 
 export type Destination = { to: string; key: string; label: string; icon: LucideIcon };
@@ -11,6 +12,7 @@ export const DESTINATIONS: Destination[] = [
   { to: "/alerts", key: "a", label: "page.alerts", icon: Bell },
   { to: "/rules", key: "r", label: "page.rules", icon: ScrollText },
   { to: "/modules", key: "m", label: "page.modules", icon: Blocks },
+  { to: "/algorithms", key: "l", label: "page.algorithms", icon: Sigma },
   { to: "/explore", key: "e", label: "page.explore", icon: Compass },
   { to: "/catalogue", key: "c", label: "page.catalogue", icon: Library },
   { to: "/entities", key: "t", label: "page.entities", icon: Network },
