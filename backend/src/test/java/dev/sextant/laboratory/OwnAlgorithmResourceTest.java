@@ -174,6 +174,16 @@ class OwnAlgorithmResourceTest {
     }
 
     @Test
+    void anAlgorithmIsNoRule() {
+        tenants.as(ACME, Role.EDITOR)
+                .body(Map.of("source", DISTANCE.formatted(2), "enabled", false))
+                .post("/api/v1/rules")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("declares an algorithm"));
+    }
+
+    @Test
     void rulesInBothLanguagesCallIt() {
         savedInRules();
 

@@ -103,13 +103,13 @@ public class Comparison {
                             "the query has %,d points; methods are compared on %,d at most: give it a longer step or fewer series"
                                     .formatted(frame.points(), MOST_POINTS));
                 }
-                yield table(new Matter(tenant, frame, border, now), methods);
+                yield table(new Matter(tenant, frame, border), methods);
             }
         };
     }
 
     /// What all methods are measured on.
-    private record Matter(TenantId tenant, Frame frame, double border, Instant now) {
+    private record Matter(TenantId tenant, Frame frame, double border) {
         long first() {
             return frame.series().stream()
                     .filter(series -> series.length() > 0)
@@ -130,8 +130,12 @@ public class Comparison {
             return Duration.ofMillis(Math.max(1, (long) (JUDGED * (last() - first()))));
         }
 
+        Instant judgedTo() {
+            return Instant.ofEpochMilli(last());
+        }
+
         Instant judgedFrom() {
-            return Instant.ofEpochMilli(last()).minus(judged());
+            return judgedTo().minus(judged());
         }
     }
 
@@ -158,7 +162,7 @@ public class Comparison {
 
     private Table table(Matter matter, List<ObjectNode> methods) {
         var from = matter.judgedFrom();
-        var to = Instant.ofEpochMilli(matter.last());
+        var to = matter.judgedTo();
         var labelled =
                 incidents.list(matter.tenant(), "", from, to).stream()
                         .filter(incident -> !incident.stretch().from().isBefore(from))
@@ -211,7 +215,7 @@ public class Comparison {
     private record Scored(Frame frame, Duration cost) {}
 
     private Scored scored(Matter matter, ObjectNode plan) {
-        var run = new FrameMethods.Run(matter.tenant(), matter.now(), () -> {});
+        var run = new FrameMethods.Run(matter.tenant(), matter.judgedTo(), () -> {});
         if (OwnWork.isMeant(plan)) {
             var batches = own.batches(OwnApplied.of(own, plan), matter.tenant());
             var frame = batches.apply(matter.frame(), run);

@@ -202,6 +202,10 @@ public class ScriptHeaders implements HeaderReader {
     }
 
     private Reading valid(JsonNode header, List<HeaderOutcome.Diagnostic> warnings) {
+        if (header.has("algorithm")) {
+            return invalid(
+                    "this file declares an algorithm: save it under algorithms and use it in a rule");
+        }
         if (header.has("on")) {
             return invalid(
                     "on is not available yet: give the rule an interval such as every: \"30s\" or a cron expression");
