@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnAlgorithmWorkersTest {
     private static final TenantId ACME = new TenantId("acme");
     private static final TenantId GLOBEX = new TenantId("globex");
-    private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final Duration SHORT = Duration.ofSeconds(5);
     private static final String TWICE = "(values) => values.map((value) => 2 * value)";
 
     private WorkerSandbox sandbox;
@@ -101,7 +101,7 @@ class OwnAlgorithmWorkersTest {
     @Test
     void whatEndsNeverIsStoppedAndTheNextRunsAsBefore() {
         assertThat(message(run("(values) => { while (true) {} }")))
-                .startsWith("own/x@1: limit wallTime: the script was stopped after 3");
+                .startsWith("own/x@1: limit wallTime: the script was stopped after 5");
         assertThat(
                         message(
                                 run(
