@@ -74,7 +74,7 @@ class ComparisonResourceTest {
                 .body("items[1].figures.delaySeconds", equalTo(120f))
                 .body("items[1].microsPerPoint", greaterThan(0f))
                 .body("items[1].problem", nullValue())
-                .body("items[2].problem", containsString("did you mean own/limit?"))
+                .body("items[2].problem", containsString("known are own/limit"))
                 .body("items[3].problem", containsString("name a detector"));
     }
 
