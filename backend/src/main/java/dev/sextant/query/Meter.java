@@ -6,7 +6,8 @@ import dev.sextant.query.QueryResult.Cost;
 import dev.sextant.query.QueryResult.Refused;
 import dev.sextant.query.QueryResult.Use;
 import dev.sextant.query.operator.Gathering;
-import dev.sextant.store.PointSink;
+import dev.sextant.store.Summaries;
+import dev.sextant.store.TierSink;
 import dev.sextant.telemetry.Durations;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
@@ -149,7 +150,7 @@ final class Meter {
     }
 
     /// What counts the points on their way.
-    PointSink sink(Gathering into) {
+    TierSink sink(Gathering into) {
         return new Counting(into);
     }
 
@@ -177,7 +178,7 @@ final class Meter {
         return Durations.format(Duration.ofMillis(length.toMillis()));
     }
 
-    private final class Counting implements PointSink {
+    private final class Counting implements TierSink {
         private final Gathering into;
         private long kept;
 
@@ -210,6 +211,21 @@ final class Meter {
             }
             into.run(slot, times, values, length);
             settle();
+        }
+
+        @Override
+        public void summaries(Summaries rows) {
+            points += rows.length();
+            if (points > limits.points()) {
+                throw tooManyPoints(points);
+            }
+            into.summaries(rows);
+            settle();
+        }
+
+        @Override
+        public void knownUntil(long epochMillis) {
+            into.knownUntil(epochMillis);
         }
 
         @Override

@@ -92,7 +92,11 @@ final class QueryRun {
         if (selected.needsNewestPointsOnly()) {
             sources.latest(selection, meter.sink(selected.sink()));
         } else {
-            read(selection, selected.sink());
+            var sink = meter.sink(selected.sink());
+            selected.tier()
+                    .ifPresentOrElse(
+                            tier -> sources.scanSummed(selection, tier, meter.pointsLeft(), sink),
+                            () -> sources.scan(selection, meter.pointsLeft(), sink));
         }
         return selected.frame(meter::keep);
     }

@@ -9,10 +9,12 @@ import dev.sextant.query.operator.Grouping;
 import dev.sextant.query.operator.HistogramQuantile;
 import dev.sextant.query.operator.RawPoints;
 import dev.sextant.query.operator.Reducer;
+import dev.sextant.store.Tier;
 import dev.sextant.telemetry.Frame;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.TimeRange;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// What a selection makes of the series that are read for it: cleaned, reduced, grouped, moved by its offset.
@@ -44,6 +46,13 @@ final class Selected {
     boolean needsNewestPointsOnly() {
         return select.reduction().aggregation() == Aggregation.LAST
                 && select.reduction().step() == null;
+    }
+
+    /// Whose summaries are as good as points; absent when points are needed.
+    Optional<Tier> tier() {
+        return gathering.takesSummaries()
+                ? Tier.filling(select.reduction().step())
+                : Optional.empty();
     }
 
     /// Where its points go.

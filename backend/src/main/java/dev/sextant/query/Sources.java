@@ -7,6 +7,8 @@ import dev.sextant.query.operator.Aggregation;
 import dev.sextant.store.PointSink;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
+import dev.sextant.store.Tier;
+import dev.sextant.store.TierSink;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.telemetry.TimeRange;
 import dev.sextant.tenant.TenantId;
@@ -68,6 +70,10 @@ final class Sources {
 
     void scan(Selection selection, long maxPoints, PointSink sink) {
         reader.scan(tenant, selection, maxPoints, sink);
+    }
+
+    void scanSummed(Selection selection, Tier tier, long maxPoints, TierSink sink) {
+        reader.scanSummed(tenant, selection, tier, maxPoints, sink);
     }
 
     private Refused unknown(String metric) {

@@ -40,6 +40,15 @@ public interface SeriesReader {
         }
     }
 
+    /// The same for a question that summaries answer as well as points do: where a store has rows of the tier it hands them
+    /// over, everywhere else the points.
+    ///
+    /// @param maxPoints points and rows together
+    default void scanSummed(
+            TenantId tenant, Selection selection, Tier tier, long maxPoints, TierSink sink) {
+        scan(tenant, selection, maxPoints, sink);
+    }
+
     /// Hands over the newest point that each series of a selection has in its range, in one piece or several. A store that
     /// remembers them does not read for it.
     ///

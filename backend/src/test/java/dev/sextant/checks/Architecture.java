@@ -145,6 +145,7 @@ public final class Architecture {
                                         "dev.sextant.*.panache..",
                                         "dev.sextant.tenant.hibernate..",
                                         "dev.sextant.store.duckdb..",
+                                        "dev.sextant.store.file..",
                                         "dev.sextant.store.sql..")))
                 .should()
                 .dependOnClassesThat(

@@ -29,6 +29,9 @@ final class Ports {
                             "dev.sextant.store.PointSink",
                             "belongs to one reading, which was asked for by a tenant"),
                     Map.entry(
+                            "dev.sextant.store.TierSink",
+                            "belongs to one reading, which was asked for by a tenant"),
+                    Map.entry(
                             "dev.sextant.evaluation.host.ScriptCall.name",
                             "what a call is called, for all tenants; answering takes one"),
                     Map.entry(

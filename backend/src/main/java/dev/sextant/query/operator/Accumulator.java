@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.query.operator;
 
+import dev.sextant.store.Summaries;
+
 /// What is kept of the bucket that each slot is in, while its points pass in order of time. The same definitions as
 /// Prometheus' functions over time. Arrays by slot: nothing is allocated per point.
 interface Accumulator {
@@ -9,6 +11,16 @@ interface Accumulator {
 
     /// A further point of the bucket.
     void add(int slot, long time, double value);
+
+    /// All points of a summary, as the first of a bucket; what was kept of the one before is void.
+    default void start(int slot, Summaries rows, int row) {
+        throw new IllegalStateException("this aggregation needs points");
+    }
+
+    /// All points of a summary, as further ones of the bucket.
+    default void add(int slot, Summaries rows, int row) {
+        throw new IllegalStateException("this aggregation needs points");
+    }
 
     /// What the points of the bucket come to.
     ///
@@ -70,6 +82,16 @@ interface Accumulator {
         }
 
         @Override
+        public void start(int slot, Summaries rows, int row) {
+            start(slot, rows.ends()[row], rows.sums()[row]);
+        }
+
+        @Override
+        public void add(int slot, Summaries rows, int row) {
+            add(slot, rows.ends()[row], rows.sums()[row]);
+        }
+
+        @Override
         public long bytes() {
             return sums.length * (long) (2 * Double.BYTES);
         }
@@ -105,6 +127,16 @@ interface Accumulator {
         }
 
         @Override
+        public void start(int slot, Summaries rows, int row) {
+            start(slot, rows.ends()[row], (isLowest ? rows.lowest() : rows.highest())[row]);
+        }
+
+        @Override
+        public void add(int slot, Summaries rows, int row) {
+            add(slot, rows.ends()[row], (isLowest ? rows.lowest() : rows.highest())[row]);
+        }
+
+        @Override
         public long bytes() {
             return extremes.length * (long) Double.BYTES;
         }
@@ -124,6 +156,16 @@ interface Accumulator {
 
         @Override
         public void add(int slot, long time, double value) {
+            // The reducer counts for everybody.
+        }
+
+        @Override
+        public void start(int slot, Summaries rows, int row) {
+            // The reducer counts for everybody.
+        }
+
+        @Override
+        public void add(int slot, Summaries rows, int row) {
             // The reducer counts for everybody.
         }
 
@@ -157,6 +199,18 @@ interface Accumulator {
         public void add(int slot, long time, double value) {
             if (isNewest) {
                 values[slot] = value;
+            }
+        }
+
+        @Override
+        public void start(int slot, Summaries rows, int row) {
+            values[slot] = (isNewest ? rows.lasts() : rows.firsts())[row];
+        }
+
+        @Override
+        public void add(int slot, Summaries rows, int row) {
+            if (isNewest) {
+                values[slot] = rows.lasts()[row];
             }
         }
 

@@ -3,18 +3,18 @@ package dev.sextant.query.operator;
 
 /// What the points of one bucket become, and how the series of a group become one.
 public enum Aggregation {
-    AVG(1, Across.AVG),
-    SUM(1, Across.SUM),
-    MIN(1, Across.MIN),
-    MAX(1, Across.MAX),
-    COUNT(1, Across.SUM),
-    LAST(1, Across.AVG),
-    FIRST(1, Across.AVG),
-    STDDEV(1, Across.AVG),
-    QUANTILE(1, Across.AVG),
-    RATE(2, Across.SUM),
-    INCREASE(2, Across.SUM),
-    DELTA(2, Across.SUM);
+    AVG(1, Across.AVG, true),
+    SUM(1, Across.SUM, true),
+    MIN(1, Across.MIN, true),
+    MAX(1, Across.MAX, true),
+    COUNT(1, Across.SUM, true),
+    LAST(1, Across.AVG, true),
+    FIRST(1, Across.AVG, true),
+    STDDEV(1, Across.AVG, false),
+    QUANTILE(1, Across.AVG, false),
+    RATE(2, Across.SUM, true),
+    INCREASE(2, Across.SUM, true),
+    DELTA(2, Across.SUM, true);
 
     /// How values of several series at one time become one value.
     public enum Across {
@@ -26,15 +26,23 @@ public enum Aggregation {
 
     private final int neededPoints;
     private final Across across;
+    private final boolean isSummable;
 
-    Aggregation(int neededPoints, Across across) {
+    Aggregation(int neededPoints, Across across, boolean isSummable) {
         this.neededPoints = neededPoints;
         this.across = across;
+        this.isSummable = isSummable;
     }
 
     /// A bucket with fewer points has no value.
     int neededPoints() {
         return neededPoints;
+    }
+
+    /// Whether summaries of its points are as good as the points: sums, averages and what counters lost in resets agree but
+    /// for the rounding of the last digits, everything else to the bit.
+    boolean isSummable() {
+        return isSummable;
     }
 
     public Across across() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.query.operator;
 
+import dev.sextant.store.Summaries;
+
 /// How much a series changed over a bucket, as Prometheus says it (functions.go, extrapolatedRate, of Prometheus 2.42):
 /// the change between the first and the last point, counter resets made good, extrapolated to the ends of the bucket
 /// unless the series seems to begin or end inside it, and never below a counter's zero.
@@ -43,6 +45,23 @@ final class Changes implements Accumulator {
         }
         lastTimes[slot] = time;
         lastValues[slot] = value;
+    }
+
+    @Override
+    public void start(int slot, Summaries rows, int row) {
+        firstTimes[slot] = rows.firstTimes()[row];
+        firstValues[slot] = rows.firsts()[row];
+        lastTimes[slot] = rows.lastTimes()[row];
+        lastValues[slot] = rows.lasts()[row];
+        lostInResets[slot] = rows.lost()[row];
+    }
+
+    @Override
+    public void add(int slot, Summaries rows, int row) {
+        add(slot, rows.firstTimes()[row], rows.firsts()[row]);
+        lostInResets[slot] += rows.lost()[row];
+        lastTimes[slot] = rows.lastTimes()[row];
+        lastValues[slot] = rows.lasts()[row];
     }
 
     @Override

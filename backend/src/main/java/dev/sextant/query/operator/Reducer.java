@@ -2,6 +2,7 @@
 package dev.sextant.query.operator;
 
 import dev.sextant.query.operator.Accumulator.Span;
+import dev.sextant.store.Summaries;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ public final class Reducer implements Gathering {
     private long[] ends = {};
     private int[] counts = {};
     private boolean[] ended = {};
+    private long knownUntil = Long.MAX_VALUE;
 
     public Reducer(Grid grid, Reduction reduction, Aggregation aggregation) {
         this.grid = grid;
@@ -53,6 +55,37 @@ public final class Reducer implements Gathering {
         for (int i = 0; i < length; i++) {
             add(slot, times[i], values[i]);
         }
+    }
+
+    @Override
+    public boolean takesSummaries() {
+        return aggregation.isSummable();
+    }
+
+    @Override
+    public void summaries(Summaries summed) {
+        for (int row = 0; row < summed.length(); row++) {
+            int slot = summed.slots()[row];
+            if (summed.ends()[row] > ends[slot]) {
+                finish(slot);
+                enter(slot, summed.ends()[row]);
+            }
+            ended[slot] = summed.ended()[row];
+            if (summed.points()[row] > 0) {
+                if (counts[slot] == 0) {
+                    kept.start(slot, summed, row);
+                } else {
+                    kept.add(slot, summed, row);
+                }
+                counts[slot] += summed.points()[row];
+            }
+        }
+    }
+
+    /// A bucket of which only a part is known has no value.
+    @Override
+    public void knownUntil(long epochMillis) {
+        knownUntil = epochMillis;
     }
 
     @Override
@@ -101,7 +134,8 @@ public final class Reducer implements Gathering {
     /// The value of the bucket that a series leaves, when it has enough points.
     private void finish(int slot) {
         int points = counts[slot];
-        boolean isOver = aggregation == Aggregation.LAST && ended[slot];
+        boolean isOver =
+                ends[slot] > knownUntil || (aggregation == Aggregation.LAST && ended[slot]);
         if (points >= aggregation.neededPoints() && !isOver) {
             double value = kept.value(slot, points, new Span(starts[slot], ends[slot]));
             rows.add(slot, ends[slot], value);

@@ -9,6 +9,8 @@ import dev.sextant.store.Retentions;
 import dev.sextant.store.SampleAppender;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
+import dev.sextant.store.Tier;
+import dev.sextant.store.TierSink;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
@@ -80,6 +82,12 @@ public class DuckDbSeries implements SampleAppender, SeriesReader, Erasure {
     @Override
     public void scan(TenantId tenant, Selection selection, long maxPoints, PointSink sink) {
         store.scan(tenant, selection, maxPoints, sink);
+    }
+
+    @Override
+    public void scanSummed(
+            TenantId tenant, Selection selection, Tier tier, long maxPoints, TierSink sink) {
+        store.scanSummed(tenant, selection, tier, maxPoints, sink);
     }
 
     @Override

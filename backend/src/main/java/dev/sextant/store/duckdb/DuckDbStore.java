@@ -7,6 +7,9 @@ import dev.sextant.store.SampleAppender;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
 import dev.sextant.store.StoreUnavailableException;
+import dev.sextant.store.Tier;
+import dev.sextant.store.TierSink;
+import dev.sextant.store.file.DuckDbFile;
 import dev.sextant.store.recent.RecentHours;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
@@ -33,6 +36,7 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
     private final WriteTransaction transaction;
     private final SampleWriter writer;
     private final SampleScanner scanner;
+    private final TierScan tiered;
     private final Upkeep upkeep;
 
     private DuckDbStore(
@@ -43,9 +47,16 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
         var recent = new RecentHours(Part.HOUR_MILLIS, recentBytes(config));
         this.transaction = new WriteTransaction(file.connect(), sealed, index, parts, recent);
         this.scanner = new SampleScanner(file, parts, recent, config);
+        this.tiered = new TierScan(scanner, parts);
         this.writer = new SampleWriter(transaction, config);
         var tools = new Sealer.Tools(file, index, parts, writer);
-        this.upkeep = new Upkeep(tools, new Sealer(tools, sealed, observer), config);
+        var sums = sealed.resolveSibling("tiers");
+        this.upkeep =
+                new Upkeep(
+                        tools,
+                        new Sealer(tools, sealed, observer),
+                        new TierMaker(tools, sums, config.threads() == 1, observer),
+                        config);
     }
 
     /// Opens the store in a folder, which is made if it is not there.
@@ -56,7 +67,13 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
     }
 
     static DuckDbStore open(Path folder, StoreConfig config, SealStep.Observer observer) {
-        var file = DuckDbFile.open(folder, config);
+        var file =
+                DuckDbFile.open(
+                        folder,
+                        new DuckDbFile.Bounds(
+                                config.threads(),
+                                config.memoryLimit(),
+                                config.checkpointThreshold()));
         try {
             return new DuckDbStore(folder, file, config, observer);
         } catch (SQLException | IOException problem) {
@@ -90,6 +107,15 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
                 index.find(tenant, selection.metric(), selection.matchers()),
                 selection.range(),
                 maxPoints,
+                sink);
+    }
+
+    @Override
+    public void scanSummed(
+            TenantId tenant, Selection selection, Tier tier, long maxPoints, TierSink sink) {
+        tiered.stream(
+                index.find(tenant, selection.metric(), selection.matchers()),
+                new TierScan.Wanted(selection.range(), tier, maxPoints),
                 sink);
     }
 
@@ -139,7 +165,7 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
         upkeep.erase(tenant);
     }
 
-    /// Seals the hours that are over, and drops what is past retention.
+    /// Seals the hours that are over, sums up the days that are over, and drops what is past retention.
     public void maintain(Instant now) {
         maintain(now, _ -> Optional.empty());
     }
@@ -147,6 +173,7 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
     /// The same for tenants with a retention of their own; it counts where it is shorter than the store's.
     public void maintain(Instant now, Function<TenantId, Optional<Duration>> retentions) {
         upkeep.seal(now);
+        upkeep.sumUp(now, retentions);
         upkeep.retain(now, retentions);
     }
 

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.store.duckdb;
 
+import dev.sextant.store.Tier;
 import dev.sextant.tenant.TenantId;
 import java.nio.file.Path;
 
-/// Where samples of one hour lie: in a hot table as they came, or settled in a sealed file.
+/// Where samples of one hour lie: in a hot table as they came, or settled in a sealed file; and where those of a day lie
+/// summed up.
 sealed interface Part {
     long HOUR_MILLIS = 3_600_000;
+    long HOURS_PER_DAY = 24;
 
-    /// The epoch hour whose samples are in it: those after its start, up to and at its end.
+    /// The epoch hour whose samples are in it: those after its start, up to and at its end. Of a day the first one.
     long hour();
+
+    static long dayOf(long hour) {
+        return Math.floorDiv(hour, HOURS_PER_DAY);
+    }
 
     /// Hours are open at their start and closed at their end, as ranges of queries and windows of tiers are.
     static long hourOf(long epochMillis) {
@@ -75,6 +82,33 @@ sealed interface Part {
         /// As a text in SQL.
         String quoted() {
             return Sql.text(path.toString());
+        }
+    }
+
+    /// A Parquet file of one tenant with the rows of a tier of one day, sorted by metric, series and time.
+    ///
+    /// @param content its hour is the first of the day
+    /// @param path absolute
+    record TierFile(Tier tier, SealedFile.Content content, Path path, long bytes) implements Part {
+        TenantId tenant() {
+            return content.tenant();
+        }
+
+        @Override
+        public long hour() {
+            return content.hour();
+        }
+
+        long day() {
+            return dayOf(hour());
+        }
+
+        String name() {
+            return String.valueOf(path.getFileName());
+        }
+
+        boolean mayHold(String metric) {
+            return content.overlaps(metric, metric);
         }
     }
 }

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.store.duckdb;
 
+import dev.sextant.store.Tier;
 import dev.sextant.store.duckdb.Part.HotTable;
 import dev.sextant.store.duckdb.Part.SealedFile;
+import dev.sextant.store.duckdb.Part.TierFile;
+import dev.sextant.store.duckdb.TieredDays.Asked;
+import dev.sextant.store.duckdb.TieredDays.Stretch;
 import dev.sextant.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +27,7 @@ final class Parts {
 
     private final NavigableMap<Long, List<HotTable>> hot = new TreeMap<>();
     private final Map<TenantId, NavigableMap<Long, List<SealedFile>>> sealed = new HashMap<>();
+    private final TieredDays tiers = new TieredDays();
     private final NavigableMap<Long, Integer> views = new TreeMap<>();
     private final List<Retired> retired = new ArrayList<>();
     private long version;
@@ -53,6 +60,36 @@ final class Parts {
         public void close() {
             leave(seen);
         }
+    }
+
+    /// How one reading that may use a tier goes about it. To be closed, once.
+    ///
+    /// @param stretches in order of time
+    /// @param knownUntil up to where samples or rows say everything
+    record SummedView(List<Stretch> stretches, long knownUntil, Parts parts, long seen)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            parts.leave(seen);
+        }
+    }
+
+    synchronized SummedView view(Asked asked) {
+        var sealedHours = files(asked.tenant());
+        long keptFrom = tiers.keptFrom(asked.tenant());
+        views.merge(version, 1, Integer::sum);
+        var stretches =
+                tiers.stretches(
+                        asked,
+                        hour ->
+                                hour >= keptFrom
+                                        && (hot.containsKey(hour)
+                                                || (sealedHours.containsKey(hour)
+                                                        && !tiers.isSummedUp(
+                                                                asked.tenant(), hour))));
+        long end = asked.tier().lastEnd(asked.to());
+        boolean isTailKnown = end == asked.to() || Part.hourOf(asked.to()) >= keptFrom;
+        return new SummedView(stretches, isTailKnown ? asked.to() : end, this, version);
     }
 
     /// The parts that may hold samples of {@code [from, to]}.
@@ -103,16 +140,51 @@ final class Parts {
         return files(tenant).headMap(hour, false).values().stream().flatMap(List::stream).toList();
     }
 
-    synchronized List<TenantId> tenantsWithFiles() {
-        return List.copyOf(sealed.keySet());
+    synchronized Set<TenantId> tenantsWithFiles() {
+        var tenants = new LinkedHashSet<>(sealed.keySet());
+        tenants.addAll(tiers.tenants());
+        return tenants;
+    }
+
+    /// The hours of sealed files before the given one, ascending.
+    synchronized List<Long> sealedHoursBefore(TenantId tenant, long hour) {
+        return List.copyOf(files(tenant).headMap(hour, false).keySet());
+    }
+
+    /// Whether the rows of its day speak for an hour, or should not, as its samples are partly dropped.
+    synchronized boolean isSummedUp(TenantId tenant, long hour) {
+        return hour < tiers.keptFrom(tenant) || tiers.isSummedUp(tenant, hour);
+    }
+
+    synchronized void summedUp(TenantId tenant, Collection<Long> hours) {
+        tiers.summedUp(tenant, hours);
+    }
+
+    synchronized void keptFrom(TenantId tenant, long hour) {
+        tiers.keptFrom(tenant, hour);
+    }
+
+    synchronized List<TierFile> summed(TenantId tenant, Tier tier, long day) {
+        return tiers.of(tenant, tier, day);
+    }
+
+    synchronized List<TierFile> summedBefore(TenantId tenant, Tier tier, long day) {
+        return tiers.before(tenant, tier, day);
+    }
+
+    /// The first hour of which there may be anything of a tenant but hot samples.
+    synchronized long oldestSummedHour(TenantId tenant) {
+        long day = tiers.oldestDay(tenant);
+        return day == Long.MAX_VALUE ? day : day * Part.HOURS_PER_DAY;
     }
 
     synchronized long bytesOfFiles() {
-        return sealed.values().stream()
-                .flatMap(hours -> hours.values().stream())
-                .flatMap(List::stream)
-                .mapToLong(SealedFile::bytes)
-                .sum();
+        return tiers.bytes()
+                + sealed.values().stream()
+                        .flatMap(hours -> hours.values().stream())
+                        .flatMap(List::stream)
+                        .mapToLong(SealedFile::bytes)
+                        .sum();
     }
 
     /// The newest time that a sealed file may hold.
@@ -143,14 +215,18 @@ final class Parts {
                     remove(files(file.tenant()), file);
                     sealed.values().removeIf(Map::isEmpty);
                 }
+                case TierFile file -> tiers.remove(file);
             }
             retired.add(new Retired(part, version));
         }
         for (var part : fresh) {
             switch (part) {
                 case HotTable table -> put(hot, table);
-                case SealedFile file ->
-                        put(sealed.computeIfAbsent(file.tenant(), _ -> new TreeMap<>()), file);
+                case SealedFile file -> {
+                    put(sealed.computeIfAbsent(file.tenant(), _ -> new TreeMap<>()), file);
+                    tiers.changed(file.tenant(), file.hour());
+                }
+                case TierFile file -> tiers.put(file);
             }
         }
     }
@@ -158,6 +234,7 @@ final class Parts {
     /// A tenant's files are gone, whoever reads them.
     synchronized void forget(TenantId tenant) {
         sealed.remove(tenant);
+        tiers.forget(tenant);
     }
 
     /// Retired parts that no open view can hold; they are the caller's to delete.

@@ -3,6 +3,7 @@ package dev.sextant.store.duckdb;
 
 import dev.sextant.store.PointSink;
 import dev.sextant.store.StoreUnavailableException;
+import dev.sextant.store.file.DuckDbFile;
 import dev.sextant.store.recent.RecentHours;
 import dev.sextant.store.recent.Unpacked;
 import dev.sextant.telemetry.Series;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// connections.
 final class SampleScanner implements AutoCloseable {
     /// More series than this are narrowed to a range of numbers and picked here; a longer list costs the planner more than it saves.
-    private static final int LISTED_SERIES = 2_000;
+    static final int LISTED_SERIES = 2_000;
 
     private final Parts parts;
     private final RecentHours recent;
@@ -98,7 +100,8 @@ final class SampleScanner implements AutoCloseable {
         }
     }
 
-    private void scan(List<IndexedSeries> series, TimeRange range, Taker taker) {
+    /// Hands over the points of series of one metric, in order of time but for what came late.
+    void scan(List<IndexedSeries> series, TimeRange range, Taker taker) {
         long from = range.from().toEpochMilli();
         long to = range.to().toEpochMilli();
         if (series.isEmpty() || from >= to) {
@@ -147,10 +150,15 @@ final class SampleScanner implements AutoCloseable {
     }
 
     private void scan(List<String> queries, Taker taker) {
+        ask(queries, taker::take);
+    }
+
+    /// Asks one query after the other on a connection.
+    void ask(List<String> queries, Consumer<DuckDBDataChunkReader> taker) {
         var connection = borrow();
         try {
             for (var query : queries) {
-                scan(connection, query, taker);
+                ask(connection, query, taker);
             }
         } catch (SQLException problem) {
             throw new StoreUnavailableException(
@@ -162,13 +170,14 @@ final class SampleScanner implements AutoCloseable {
         }
     }
 
-    private static void scan(DuckDBConnection connection, String query, Taker taker)
+    private static void ask(
+            DuckDBConnection connection, String query, Consumer<DuckDBDataChunkReader> taker)
             throws SQLException {
         try (var statement = connection.prepare(query);
                 var result = statement.query()) {
             while (result.nextChunk()) {
                 requireWanted();
-                taker.take(result.chunk());
+                taker.accept(result.chunk());
             }
         }
     }
@@ -186,7 +195,7 @@ final class SampleScanner implements AutoCloseable {
         }
     }
 
-    private static String oneOf(List<IndexedSeries> series) {
+    static String oneOf(List<IndexedSeries> series) {
         if (series.size() <= LISTED_SERIES) {
             return series.stream()
                     .map(one -> Long.toString(one.id()))

@@ -18,7 +18,7 @@ import org.duckdb.DuckDBDataChunkReader;
 /// rows each, so that sorting them takes bounded memory. Knows the place of every series in its file.
 final class SealPlan {
     private static final int MAX_ROWS = 4_000_000;
-    private static final Comparator<IndexedSeries> ORDER =
+    static final Comparator<IndexedSeries> ORDER =
             Comparator.comparing((IndexedSeries series) -> series.tenant().value())
                     .thenComparing(series -> series.key().metric())
                     .thenComparing(IndexedSeries::order);

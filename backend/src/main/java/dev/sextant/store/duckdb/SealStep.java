@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.store.duckdb;
 
-/// How far the sealing of an hour has come. A process may be killed after any of them.
+/// How far the sealing of an hour, and after it the summing up of its day, has come. A process may be killed after any of them.
 enum SealStep {
     /// The hour's tables grow no more.
     ROLLED,
@@ -18,7 +18,15 @@ enum SealStep {
     /// Readers see the files.
     SHOWN,
     /// The tables and the files that were replaced are gone.
-    CLEARED;
+    CLEARED,
+    /// A file of a day's rows is written under a temporary name.
+    SUMS_COPIED,
+    /// It has its name, but does not count yet.
+    SUMS_NAMED,
+    /// All are written down in a transaction that is not committed.
+    SUMS_STAGED,
+    /// They count, on disk; readers do not know it yet.
+    SUMS_COMMITTED;
 
     /// Told of every step as it is reached; tests kill the process there.
     @FunctionalInterface

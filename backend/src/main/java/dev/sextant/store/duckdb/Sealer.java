@@ -4,18 +4,15 @@ package dev.sextant.store.duckdb;
 import dev.sextant.store.StoreUnavailableException;
 import dev.sextant.store.duckdb.Part.HotTable;
 import dev.sextant.store.duckdb.Part.SealedFile;
+import dev.sextant.store.file.DuckDbFile;
+import dev.sextant.store.file.NewFiles;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
@@ -31,13 +28,19 @@ final class Sealer {
     private static final int ROWS_PER_GROUP = 61_440;
 
     private final DuckDbFile file;
-    private final Path folder;
+    private final NewFiles files;
     private final SeriesIndex index;
     private final Parts parts;
     private final SampleWriter writer;
     private final SealStep.Observer observer;
-    private final AtomicLong nextNumber = new AtomicLong();
+    private final NewFiles.Progress progress;
     private volatile boolean stopping;
+
+    /// What takes whose place when an hour is sealed.
+    ///
+    /// @param prefix how the names of the new files begin
+    /// @param gone the hot tables, and the files of an earlier sealing that were merged
+    record SealedHour(String prefix, List<Part> gone, List<SealedFile> fresh) {}
 
     /// What a sealer works with.
     record Tools(DuckDbFile file, SeriesIndex index, Parts parts, SampleWriter writer) {}
@@ -47,13 +50,15 @@ final class Sealer {
         this.index = tools.index();
         this.parts = tools.parts();
         this.writer = tools.writer();
-        this.folder = folder;
+        this.files = new NewFiles(folder);
+        this.progress = new Steps(observer);
         this.observer = observer;
     }
 
     /// Seals what has arrived of one hour so far.
     void seal(long hour) {
-        var tables = writer.change(transaction -> transaction.roll(hour));
+        var prefix = prefix(hour);
+        var tables = writer.change(transaction -> transaction.roll(hour, prefix));
         observer.reached(SealStep.ROLLED);
         if (tables.isEmpty()) {
             return;
@@ -68,7 +73,7 @@ final class Sealer {
                 written.add(write(connection, plan, chunk, tables));
             }
             var gone = Stream.concat(tables.stream(), plan.merged().stream()).toList();
-            var sealed = new SealedHour(List.copyOf(gone), List.copyOf(written));
+            var sealed = new SealedHour(prefix, List.copyOf(gone), List.copyOf(written));
             // From here on only the database knows whether the files count.
             handedOver = true;
             writer.change(transaction -> transaction.seal(sealed, observer));
@@ -83,7 +88,7 @@ final class Sealer {
                     problem);
         } finally {
             if (!handedOver) {
-                written.forEach(SealedFiles::delete);
+                written.forEach(file -> SealedFiles.delete(file.path()));
             }
         }
     }
@@ -100,27 +105,22 @@ final class Sealer {
             throw new StoreUnavailableException("the store is shutting down; sealing ends");
         }
         long hour = tables.getFirst().hour();
-        var home = folder.resolve(chunk.tenant().value());
-        Files.createDirectories(home);
-        var path = freePath(home, hour);
-        var temporary = path.resolveSibling(path.getFileName() + ".part");
-        try {
-            Sql.execute(connection, copy(plan, chunk, tables, temporary));
-            observer.reached(SealStep.COPIED);
-            sync(temporary, StandardOpenOption.WRITE);
-            observer.reached(SealStep.SYNCED);
-            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
-            sync(home, StandardOpenOption.READ);
-            sync(folder, StandardOpenOption.READ);
-            observer.reached(SealStep.NAMED);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        var path =
+                files.make(
+                        chunk.tenant().value(),
+                        prefix(hour),
+                        file -> Sql.execute(connection, copy(plan, chunk, tables, file)),
+                        progress);
         return new SealedFile(
                 new SealedFile.Content(
                         chunk.tenant(), hour, chunk.firstMetric(), chunk.lastMetric()),
                 path,
                 Files.size(path));
+    }
+
+    private static String prefix(long hour) {
+        var start = Instant.ofEpochMilli(hour * Part.HOUR_MILLIS).toString();
+        return start.substring(0, start.indexOf(':')) + "-";
     }
 
     /// Rows of one series and time lie side by side after sorting, the one that counts last.
@@ -156,24 +156,20 @@ final class Sealer {
                         ROWS_PER_GROUP);
     }
 
-    private Path freePath(Path home, long hour) {
-        var start = Instant.ofEpochMilli(hour * Part.HOUR_MILLIS).toString();
-        Path path;
-        do {
-            path =
-                    home.resolve(
-                            String.format(
-                                    Locale.ROOT,
-                                    "%s-%d.parquet",
-                                    start.substring(0, start.indexOf(':')),
-                                    nextNumber.getAndIncrement()));
-        } while (Files.exists(path));
-        return path;
-    }
+    private record Steps(SealStep.Observer observer) implements NewFiles.Progress {
+        @Override
+        public void copied() {
+            observer.reached(SealStep.COPIED);
+        }
 
-    private static void sync(Path path, StandardOpenOption how) throws IOException {
-        try (var channel = FileChannel.open(path, how)) {
-            channel.force(true);
+        @Override
+        public void synced() {
+            observer.reached(SealStep.SYNCED);
+        }
+
+        @Override
+        public void named() {
+            observer.reached(SealStep.NAMED);
         }
     }
 }

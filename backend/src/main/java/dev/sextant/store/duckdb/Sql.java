@@ -2,6 +2,7 @@
 package dev.sextant.store.duckdb;
 
 import dev.sextant.store.duckdb.Part.SealedFile;
+import dev.sextant.store.duckdb.Part.TierFile;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -18,6 +19,12 @@ final class Sql {
     static String files(Collection<SealedFile> files) {
         return files.stream()
                 .map(SealedFile::quoted)
+                .collect(Collectors.joining(", ", "read_parquet([", "])"));
+    }
+
+    static String tiers(Collection<TierFile> files) {
+        return files.stream()
+                .map(file -> text(file.path().toString()))
                 .collect(Collectors.joining(", ", "read_parquet([", "])"));
     }
 

@@ -8,9 +8,18 @@ import java.time.Duration;
 /// The embedded store's settings.
 @ConfigMapping(prefix = "sextant.store")
 public interface StoreConfig {
-    /// How long samples are kept; whole hours older than this are dropped.
+    /// How long samples are kept; whole hours older than this are dropped once their day is summed up.
     @WithDefault("15d")
     Duration retention();
+
+    /// How long rows that sum up five minutes are kept, for questions about longer ranges by steps that are a multiple of it.
+    /// They are made when a day is over, and take about as many bytes as the samples if those come each 15 s. 0s: none.
+    @WithDefault("30d")
+    Duration retention5m();
+
+    /// The same of rows that sum up an hour. The series of the longest retention are all known in memory. 0s: none.
+    @WithDefault("90d")
+    Duration retention1h();
 
     /// How long after its end an hour is sealed: sorted into files, with late samples in their places. Samples that come
     /// later still are merged an hour later.

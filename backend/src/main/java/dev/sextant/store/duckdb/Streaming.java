@@ -2,6 +2,7 @@
 package dev.sextant.store.duckdb;
 
 import dev.sextant.store.PointSink;
+import dev.sextant.store.TierSink;
 import dev.sextant.store.TooManyPointsException;
 import dev.sextant.store.recent.Unpacked;
 import dev.sextant.telemetry.Series;
@@ -78,6 +79,42 @@ final class Streaming implements SampleScanner.Taker {
         }
     }
 
+    /// Rows of a tier, as points whose time is the row's end.
+    void take(DuckDBDataChunkReader chunk, TierScan.Columns columns, TierSink to) {
+        int count = Math.toIntExact(chunk.rowCount());
+        columns.rows().clear(count);
+        var ids = chunk.vector(0);
+        var ends = chunk.vector(1);
+        for (int row = 0; row < count; row++) {
+            int slot = places.slotOf(ids.getLong(row));
+            if (slot >= 0) {
+                points++;
+                long end = ends.getLong(row);
+                if (end > newest[slot] && !unsettled.get(slot)) {
+                    newest[slot] = end;
+                    columns.read(chunk, row, slot);
+                } else {
+                    unsettled.set(slot);
+                }
+            }
+        }
+        requireAllowed();
+        to.summaries(columns.rows());
+    }
+
+    /// Rows of a tier that are known to lie in order.
+    void takeSettled(DuckDBDataChunkReader chunk, TierScan.Columns columns, TierSink to) {
+        int count = Math.toIntExact(chunk.rowCount());
+        columns.rows().clear(count);
+        for (int row = 0; row < count; row++) {
+            int slot = places.slotOf(chunk.vector(0).getLong(row));
+            if (slot >= 0) {
+                columns.read(chunk, row, slot);
+            }
+        }
+        to.summaries(columns.rows());
+    }
+
     private void requireAllowed() {
         if (points > maxPoints) {
             throw new TooManyPointsException(maxPoints);
@@ -101,6 +138,16 @@ final class Streaming implements SampleScanner.Taker {
     void restart(Series settled) {
         int slot = slotOfUnsettled.getOrDefault(settled.key(), -1);
         sink.restart(slot);
+        sink.run(slot, settled.times(), settled.values(), settled.length());
+    }
+
+    /// Begins series anew whose parts come one after the other.
+    void restart(List<IndexedSeries> some) {
+        some.forEach(one -> sink.restart(slotOfUnsettled.getOrDefault(one.key(), -1)));
+    }
+
+    void append(Series settled) {
+        int slot = slotOfUnsettled.getOrDefault(settled.key(), -1);
         sink.run(slot, settled.times(), settled.values(), settled.length());
     }
 

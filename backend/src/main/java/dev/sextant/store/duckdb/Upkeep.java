@@ -2,11 +2,16 @@
 package dev.sextant.store.duckdb;
 
 import dev.sextant.store.StoreUnavailableException;
+import dev.sextant.store.Tier;
+import dev.sextant.store.duckdb.WriteTransaction.Borders;
 import dev.sextant.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -17,15 +22,20 @@ final class Upkeep {
 
     private final Sealer.Tools tools;
     private final Sealer sealer;
+    private final TierMaker sums;
     private final Duration sealAfter;
     private final Duration longest;
+    private final Map<Tier, Duration> sumsKept = new EnumMap<>(Tier.class);
     private final ReentrantLock turn = new ReentrantLock();
 
-    Upkeep(Sealer.Tools tools, Sealer sealer, StoreConfig config) {
+    Upkeep(Sealer.Tools tools, Sealer sealer, TierMaker sums, StoreConfig config) {
         this.tools = tools;
         this.sealer = sealer;
         this.sealAfter = config.sealAfter();
         this.longest = config.retention();
+        this.sums = sums;
+        sumsKept.put(Tier.FIVE_MINUTES, config.retention5m());
+        sumsKept.put(Tier.HOUR, config.retention1h());
     }
 
     /// Seals every hour that ended long enough ago and has hot samples. An hour that cannot be sealed does not keep the
@@ -44,6 +54,38 @@ final class Upkeep {
         }
     }
 
+    /// Sums up every day that is over and sealed, as far as that is kept. A day that cannot be summed up does not keep the
+    /// others from it.
+    void sumUp(Instant now, Function<TenantId, Optional<Duration>> retentions) {
+        long notYet = Part.hourOf(now.minus(sealAfter).toEpochMilli() + 1);
+        for (var tenant : tools.parts().tenantsWithFiles()) {
+            var days = new TreeSet<Long>();
+            long today = Part.dayOf(notYet);
+            tools.parts()
+                    .sealedHoursBefore(tenant, today * Part.HOURS_PER_DAY)
+                    .forEach(hour -> days.add(Part.dayOf(hour)));
+            var borders = borders(tenant, now, retentions);
+            for (long day : days) {
+                sumUp(tenant, day, borders.tiers());
+            }
+        }
+    }
+
+    private void sumUp(TenantId tenant, long day, Map<Tier, Long> borders) {
+        var wanted =
+                borders.keySet().stream()
+                        .filter(tier -> Part.dayOf(borders.get(tier)) <= day)
+                        .toList();
+        turn.lock();
+        try {
+            sums.sumUp(tenant, day, wanted);
+        } catch (StoreUnavailableException problem) {
+            LOG.error("summing up is tried again in an hour", problem);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /// Drops files that are past their tenant's retention, and series that have no newer samples.
     void retain(Instant now, Function<TenantId, Optional<Duration>> retentions) {
         turn.lock();
@@ -52,15 +94,36 @@ final class Upkeep {
             var tenants = new LinkedHashSet<>(tools.index().tenants());
             tenants.addAll(tools.parts().tenantsWithFiles());
             for (var tenant : tenants) {
-                var own = retentions.apply(tenant).filter(asked -> asked.compareTo(longest) < 0);
-                long border = Part.hourOf(now.minus(own.orElse(longest)).toEpochMilli());
-                tools.writer().change(transaction -> transaction.dropBefore(tenant, border));
+                var borders = borders(tenant, now, retentions);
+                tools.writer().change(transaction -> transaction.drop(tenant, borders));
             }
         } catch (StoreUnavailableException problem) {
             LOG.error("samples past retention stay until the next try in an hour", problem);
         } finally {
             turn.unlock();
         }
+    }
+
+    /// A tenant that wants its samples kept for less time wants everything gone by then. Otherwise samples wait for the
+    /// summing up of their day.
+    private Borders borders(
+            TenantId tenant, Instant now, Function<TenantId, Optional<Duration>> retentions) {
+        var own = retentions.apply(tenant).filter(asked -> asked.compareTo(longest) < 0);
+        long samples = Part.hourOf(now.minus(own.orElse(longest)).toEpochMilli());
+        var tiers = new EnumMap<Tier, Long>(Tier.class);
+        sumsKept.forEach((tier, kept) -> {
+            var length = own.filter(asked -> asked.compareTo(kept) < 0).orElse(kept);
+            tiers.put(tier, Part.hourOf(now.minus(length).toEpochMilli()));
+        });
+        return new Borders(own.isPresent() ? samples : waiting(tenant, samples, tiers), tiers);
+    }
+
+    private long waiting(TenantId tenant, long samples, Map<Tier, Long> tiers) {
+        return tools.parts().sealedHoursBefore(tenant, samples).stream()
+                .filter(hour -> tiers.values().stream().anyMatch(border -> border <= hour))
+                .filter(hour -> !tools.parts().isSummedUp(tenant, hour))
+                .findFirst()
+                .orElse(samples);
     }
 
     void erase(TenantId tenant) {
@@ -80,6 +143,7 @@ final class Upkeep {
     /// Ends what can be ended early and waits for the rest.
     void stop() {
         sealer.stop();
+        sums.stop();
         turn.lock();
         turn.unlock();
     }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.store.duckdb;
 
+import dev.sextant.store.Tier;
 import dev.sextant.store.duckdb.Part.HotTable;
+import dev.sextant.store.duckdb.Sealer.SealedHour;
+import dev.sextant.store.duckdb.TierMaker.SummedDay;
+import dev.sextant.store.file.FreeSpace;
 import dev.sextant.store.recent.RecentHours;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
@@ -47,7 +51,7 @@ final class WriteTransaction implements AutoCloseable {
         this.catalogue = new SeriesCatalogue(connection);
         this.files = new SealedFiles(connection, sealed);
         index.add(catalogue.load());
-        parts.add(files.recover());
+        files.recover(parts);
         this.tables = new HotTables(connection, parts);
         newest.load(connection, index.all(), parts);
         this.freeSpace = new FreeSpace(connection);
@@ -92,8 +96,11 @@ final class WriteTransaction implements AutoCloseable {
     }
 
     /// The tables of an hour, which grow no more.
-    List<HotTable> roll(long hour) throws SQLException {
+    ///
+    /// @param prefix how the names of the files begin that will be made of them
+    List<HotTable> roll(long hour, String prefix) throws SQLException {
         tables.roll(hour);
+        files.announce(prefix);
         return parts.hot(hour);
     }
 
@@ -102,6 +109,8 @@ final class WriteTransaction implements AutoCloseable {
         begin();
         files.insert(hour.fresh());
         files.retire(hour.gone());
+        files.made(hour.prefix());
+        files.tiers().changed(hour.fresh());
         observer.reached(SealStep.STAGED);
         execute("commit");
         observer.reached(SealStep.COMMITTED);
@@ -110,26 +119,69 @@ final class WriteTransaction implements AutoCloseable {
         return true;
     }
 
+    /// Announces files of tiers.
+    boolean announce(List<String> prefixes) throws SQLException {
+        for (var prefix : prefixes) {
+            files.announce(prefix);
+        }
+        return true;
+    }
+
+    /// Lets rows speak for the hours of a day.
+    boolean sumUp(SummedDay day, SealStep.Observer observer) throws SQLException {
+        begin();
+        files.tiers().insert(day.fresh());
+        files.retire(day.gone());
+        files.tiers().summedUp(day.tenant(), day.hours());
+        for (var prefix : day.prefixes()) {
+            files.made(prefix);
+        }
+        observer.reached(SealStep.SUMS_STAGED);
+        execute("commit");
+        observer.reached(SealStep.SUMS_COMMITTED);
+        parts.replace(day.gone(), day.fresh());
+        parts.summedUp(day.tenant(), day.hours());
+        return clear();
+    }
+
     /// Deletes retired parts that nobody reads any more.
     boolean clear() throws SQLException {
         files.delete(parts.takeUnwatched());
         return true;
     }
 
-    /// Drops a tenant's sealed files, and series that have no newer samples, of all hours before the given one.
-    boolean dropBefore(TenantId tenant, long hour) throws SQLException {
-        var past = parts.sealedBefore(tenant, hour);
-        begin();
-        files.retire(past);
-        execute("commit");
-        parts.replace(past, List.of());
-        recent.forgetBefore(ids(index.all(tenant)), hour);
-        long oldest = Math.min(hour, parts.oldestHotHour());
+    /// Drops what a tenant has of samples and rows of tiers before some hours, and series that have nothing newer.
+    boolean drop(TenantId tenant, Borders borders) throws SQLException {
+        var past = new ArrayList<Part>(parts.sealedBefore(tenant, borders.samples()));
+        boolean isKeptFromLater = !past.isEmpty();
+        borders.tiers()
+                .forEach((tier, hour) ->
+                        past.addAll(parts.summedBefore(tenant, tier, Part.dayOf(hour))));
+        if (!past.isEmpty()) {
+            begin();
+            files.retire(past);
+            if (isKeptFromLater) {
+                files.tiers().keptFrom(tenant, borders.samples());
+            }
+            execute("commit");
+            parts.replace(past, List.of());
+            if (isKeptFromLater) {
+                parts.keptFrom(tenant, borders.samples());
+            }
+        }
+        recent.forgetBefore(ids(index.all(tenant)), borders.samples());
+        long oldest =
+                Math.min(
+                        Math.min(borders.samples(), parts.oldestHotHour()),
+                        parts.oldestSummedHour(tenant));
         var gone = index.all(tenant).stream().filter(series -> series.lastHour() < oldest).toList();
         catalogue.delete(gone);
         index.remove(gone);
         return clear();
     }
+
+    /// The first hours that stay.
+    record Borders(long samples, Map<Tier, Long> tiers) {}
 
     /// Writes down when series were last seen.
     boolean saveLastHours() throws SQLException {

@@ -5,6 +5,8 @@ import dev.sextant.store.PointBuffer;
 import dev.sextant.store.PointSink;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
+import dev.sextant.store.Tier;
+import dev.sextant.store.TierSink;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
@@ -54,6 +56,16 @@ public class SourcedSeries implements SeriesReader {
         } else {
             var wanted = new SourceReader.Wanted(selection, maxPoints);
             questions.scan(tenant, where.get(), wanted, sink);
+        }
+    }
+
+    @Override
+    public void scanSummed(
+            TenantId tenant, Selection selection, Tier tier, long maxPoints, TierSink sink) {
+        if (sources.find(tenant, selection.metric()).isEmpty()) {
+            own.scanSummed(tenant, selection, tier, maxPoints, sink);
+        } else {
+            scan(tenant, selection, maxPoints, sink);
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,11 @@ class ErasureTest {
 
     @BeforeEach
     void open() {
-        store = DuckDbStore.open(folder, TestStoreConfig.standard());
+        store =
+                DuckDbStore.open(
+                        folder,
+                        TestStoreConfig.standard()
+                                .withTiers(Duration.ofDays(9), Duration.ofDays(9)));
     }
 
     @AfterEach
@@ -61,6 +66,23 @@ class ErasureTest {
         assertThat(holds(SECRET)).isFalse();
         assertThat(holds(GONE.value())).isFalse();
         assertThat(holds(bits())).isFalse();
+    }
+
+    @Test
+    void leavesNothingOfDaysThatWereSummedUp() throws IOException {
+        fill();
+        store.maintain(Instant.ofEpochSecond(100_000));
+        fill();
+        store.maintain(Instant.ofEpochSecond(100_000));
+        assertThat(paths()).anyMatch(path -> path.contains("tiers/" + GONE.value() + "/"));
+
+        store.erase(GONE);
+
+        assertThat(paths()).noneMatch(path -> path.contains(GONE.value()));
+        assertThat(holds(SECRET)).isFalse();
+        assertThat(holds(GONE.value())).isFalse();
+        assertThat(holds(bits())).isFalse();
+        assertThat(paths()).anyMatch(path -> path.contains("tiers/" + KEPT.value() + "/"));
     }
 
     @Test

@@ -8,15 +8,17 @@ import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.telemetry.TimeRange;
 import dev.sextant.tenant.TenantId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// A process that seals an hour, gets late samples and samples of the hour after, seals again and stops at one step.
+/// A process that seals hours and sums up their day, gets late samples and samples of the hour after, does it again and
+/// stops at one step.
 final class KilledSealer {
     static final TenantId ACME = new TenantId("acme");
     static final TenantId OTHER = new TenantId("other");
-    static final Instant NOW = Instant.ofEpochSecond(4 * 3_600);
+    static final Instant NOW = Instant.ofEpochSecond(26 * 3_600);
     static final Selection ALL =
             new Selection("m", List.of(), new TimeRange(Instant.EPOCH, NOW.plusSeconds(1)));
 
@@ -29,7 +31,7 @@ final class KilledSealer {
         var store =
                 DuckDbStore.open(
                         Path.of(arguments[0]),
-                        TestStoreConfig.standard(),
+                        config(),
                         step -> {
                             if (armed[0] && step == deadly) {
                                 stop(step);
@@ -42,6 +44,10 @@ final class KilledSealer {
         store.append(ACME, List.of(series("c", 3, 3_601)));
         armed[0] = true;
         store.maintain(NOW);
+    }
+
+    static TestStoreConfig config() {
+        return TestStoreConfig.standard().withTiers(Duration.ofDays(9), Duration.ofDays(9));
     }
 
     private static void stop(SealStep step) {

@@ -33,7 +33,8 @@ final class KilledSender {
                         25,
                         1,
                         10_000,
-                        Duration.ofSeconds(30));
+                        Duration.ofSeconds(30),
+                        new TestStoreConfig.Tiers(Duration.ofDays(9), Duration.ofDays(9)));
         var store = DuckDbStore.open(Path.of(arguments[0]), config);
         long first = Long.parseLong(arguments[1]);
         var newest = new AtomicLong(first);

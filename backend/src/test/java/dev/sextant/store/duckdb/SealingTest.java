@@ -149,17 +149,22 @@ class SealingTest extends StoreContract {
     }
 
     @Test
-    void takesRubbishAwayWhenItOpens() throws IOException {
+    void takesRubbishAwayWhenItOpensAndSetsAsideWhatItDoesNotKnow() throws IOException {
         store.append(ACME, List.of(cpu("a", new long[] {1}, 1)));
         store.maintain(LATER);
         var home = folder.resolve("sealed").resolve(ACME.value());
-        Files.writeString(home.resolve("2026-03-02T12-99.parquet"), "no parquet");
+        Files.writeString(home.resolve("2026-03-02T12-99.parquet"), "from a backup");
         Files.writeString(home.resolve("2026-03-02T12-98.parquet.part"), "half a file");
 
         reopen();
 
         assertThat(files(ACME)).hasSize(1);
         assertThat(values(ACME)).containsExactly(1);
+        var aside = folder.resolve("set-aside").resolve(ACME.value());
+        assertThat(aside.resolve("2026-03-02T12-99.parquet")).hasContent("from a backup");
+        assertThat(aside.resolve("2026-03-02T12-98.parquet.part")).doesNotExist();
+        store.erase(ACME);
+        assertThat(aside).doesNotExist();
     }
 
     @Test

@@ -13,8 +13,14 @@ record TestStoreConfig(
         int recentPercent,
         int readers,
         int queueSamples,
-        Duration patience)
+        Duration patience,
+        Tiers tiers)
         implements StoreConfig {
+
+    /// How long rows that sum up are kept.
+    record Tiers(Duration fiveMinutes, Duration hour) {
+        static final Tiers NONE = new Tiers(Duration.ZERO, Duration.ZERO);
+    }
 
     /// With everything in the database, where tests look for it.
     static TestStoreConfig standard() {
@@ -27,7 +33,8 @@ record TestStoreConfig(
                 0,
                 2,
                 1_000_000,
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                Tiers.NONE);
     }
 
     TestStoreConfig withQueue(int samples, Duration patience) {
@@ -40,7 +47,8 @@ record TestStoreConfig(
                 recentPercent,
                 readers,
                 samples,
-                patience);
+                patience,
+                tiers);
     }
 
     /// With the newest hours in memory, too.
@@ -54,7 +62,41 @@ record TestStoreConfig(
                 percent,
                 readers,
                 queueSamples,
-                patience);
+                patience,
+                tiers);
+    }
+
+    /// With days that are over summed up.
+    TestStoreConfig withTiers(Duration fiveMinutes, Duration hour) {
+        return with(retention, new Tiers(fiveMinutes, hour));
+    }
+
+    TestStoreConfig withRetention(Duration other) {
+        return with(other, tiers);
+    }
+
+    private TestStoreConfig with(Duration kept, Tiers sums) {
+        return new TestStoreConfig(
+                kept,
+                sealAfter,
+                threads,
+                memoryLimit,
+                checkpointThreshold,
+                recentPercent,
+                readers,
+                queueSamples,
+                patience,
+                sums);
+    }
+
+    @Override
+    public Duration retention5m() {
+        return tiers.fiveMinutes();
+    }
+
+    @Override
+    public Duration retention1h() {
+        return tiers.hour();
     }
 
     @Override

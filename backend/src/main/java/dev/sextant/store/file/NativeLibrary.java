@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.store.duckdb;
+package dev.sextant.store.file;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.store.duckdb;
+package dev.sextant.store.file;
 
 import java.sql.SQLException;
 import org.duckdb.DuckDBConnection;
 
 /// The blocks of the database file that hold nothing any more, but still what once stood there.
-final class FreeSpace {
+public final class FreeSpace {
     private final DuckDBConnection connection;
 
-    FreeSpace(DuckDBConnection connection) {
+    public FreeSpace(DuckDBConnection connection) {
         this.connection = connection;
     }
 
     /// Folds the log into the file, fills all free blocks with noise and frees them again. Waits for whoever writes meanwhile.
-    void overwrite() throws SQLException {
+    public void overwrite() throws SQLException {
         execute("force checkpoint");
         long rows = bytes() / Long.BYTES + 1;
         execute(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sextant.store.duckdb;
+package dev.sextant.store.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,11 +11,18 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
 /// The open database file. Every connection handed out is the caller's to close; the file is closed with the last one.
-final class DuckDbFile implements AutoCloseable {
+public final class DuckDbFile implements AutoCloseable {
     private static final Pattern HOLDER = Pattern.compile("PID (\\d+)");
 
     private final Path file;
     private final DuckDBConnection root;
+
+    /// What the engine may use.
+    ///
+    /// @param threads of one query
+    /// @param memoryLimit outside the Java heap, for example "512MB"
+    /// @param checkpointThreshold size of the write-ahead log at which it is folded into the file
+    public record Bounds(int threads, String memoryLimit, String checkpointThreshold) {}
 
     private DuckDbFile(Path file, DuckDBConnection root) {
         this.file = file;
@@ -23,13 +30,13 @@ final class DuckDbFile implements AutoCloseable {
     }
 
     /// @throws IllegalStateException in one sentence with the next step, when the folder cannot be used
-    static DuckDbFile open(Path folder, StoreConfig config) {
+    public static DuckDbFile open(Path folder, Bounds bounds) {
         requireWritable(folder);
         var file = folder.resolve("series.duckdb");
         try {
             var root =
                     new DuckDBDriver()
-                            .connect("jdbc:duckdb:" + file, settings(folder, config))
+                            .connect("jdbc:duckdb:" + file, settings(folder, bounds))
                             .unwrap(DuckDBConnection.class);
             NativeLibrary.deleteCopies();
             return new DuckDbFile(file, root);
@@ -44,12 +51,12 @@ final class DuckDbFile implements AutoCloseable {
     }
 
     /// A further connection with auto-commit on.
-    DuckDBConnection connect() throws SQLException {
+    public DuckDBConnection connect() throws SQLException {
         return root.duplicate();
     }
 
     /// Bytes on disk, the write-ahead log included.
-    long bytes() {
+    public long bytes() {
         return size(file) + size(file.resolveSibling(file.getFileName() + ".wal"));
     }
 
@@ -70,11 +77,11 @@ final class DuckDbFile implements AutoCloseable {
         }
     }
 
-    private static Properties settings(Path folder, StoreConfig config) {
+    private static Properties settings(Path folder, Bounds bounds) {
         var settings = new Properties();
-        settings.setProperty("threads", Integer.toString(config.threads()));
-        settings.setProperty("memory_limit", config.memoryLimit());
-        settings.setProperty("checkpoint_threshold", config.checkpointThreshold());
+        settings.setProperty("threads", Integer.toString(bounds.threads()));
+        settings.setProperty("memory_limit", bounds.memoryLimit());
+        settings.setProperty("checkpoint_threshold", bounds.checkpointThreshold());
         settings.setProperty("temp_directory", folder.resolve("tmp").toString());
         settings.setProperty("preserve_insertion_order", "false");
         settings.setProperty("autoinstall_known_extensions", "false");
