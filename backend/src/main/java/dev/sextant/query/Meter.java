@@ -70,6 +70,11 @@ final class Meter {
         }
     }
 
+    /// What [#check] looks at, for other threads.
+    private boolean isWanted() {
+        return asker.isWaiting() && elapsed().compareTo(limits.time()) <= 0;
+    }
+
     /// Ends a query that would touch more series than it may.
     void allowSeries(long wanted) {
         if (wanted > limits.series()) {
@@ -226,6 +231,11 @@ final class Meter {
         @Override
         public void knownUntil(long epochMillis) {
             into.knownUntil(epochMillis);
+        }
+
+        @Override
+        public boolean isWanted() {
+            return Meter.this.isWanted();
         }
 
         @Override

@@ -29,4 +29,10 @@ public interface PointSink {
 
     /// What was handed over of this series did not lie in order: it is void, and its points come again from the first.
     void restart(int slot);
+
+    /// Whether anybody still waits for the points. Asked by another thread, too, while a store looks for the next ones; a
+    /// store that stops for it ends the reading by whatever [#points] throws when it is given none.
+    default boolean isWanted() {
+        return true;
+    }
 }

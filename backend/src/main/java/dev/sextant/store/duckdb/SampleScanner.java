@@ -4,6 +4,7 @@ package dev.sextant.store.duckdb;
 import dev.sextant.store.PointSink;
 import dev.sextant.store.StoreUnavailableException;
 import dev.sextant.store.file.DuckDbFile;
+import dev.sextant.store.file.RunningStatements;
 import dev.sextant.store.recent.RecentHours;
 import dev.sextant.store.recent.Unpacked;
 import dev.sextant.telemetry.Series;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -32,6 +34,7 @@ final class SampleScanner implements AutoCloseable {
     private final BlockingQueue<DuckDBConnection> idle;
     private final int readers;
     private final Duration patience;
+    private final RunningStatements running = new RunningStatements();
     private volatile boolean closed;
 
     /// Where what was read goes.
@@ -41,6 +44,11 @@ final class SampleScanner implements AutoCloseable {
 
         /// Points of the series in a slot, settled among themselves.
         void take(int slot, Unpacked points);
+
+        /// Whether anybody still waits for it; asked by another thread.
+        default boolean isWanted() {
+            return true;
+        }
     }
 
     SampleScanner(DuckDbFile file, Parts parts, RecentHours recent, StoreConfig config)
@@ -65,11 +73,16 @@ final class SampleScanner implements AutoCloseable {
     /// Hands over the points of series of one metric while they are read; slots are places in the list.
     void stream(List<IndexedSeries> series, TimeRange range, long maxPoints, PointSink sink) {
         var streaming = new Streaming(series, maxPoints, sink);
-        scan(series, range, streaming);
-        for (var some : streaming.unsettled(LISTED_SERIES)) {
-            var settled = new Gathering(some, Long.MAX_VALUE);
-            scan(some, range, settled);
-            settled.result().forEach(streaming::restart);
+        try {
+            scan(series, range, streaming);
+            for (var some : streaming.unsettled(LISTED_SERIES)) {
+                var settled = new Gathering(some, Long.MAX_VALUE);
+                scan(some, range, settled);
+                settled.result().forEach(streaming::restart);
+            }
+        } catch (StoreUnavailableException problem) {
+            streaming.requireWanted();
+            throw problem;
         }
     }
 
@@ -98,6 +111,7 @@ final class SampleScanner implements AutoCloseable {
                 connection.close();
             }
         }
+        running.close();
     }
 
     /// Hands over the points of series of one metric, in order of time but for what came late.
@@ -150,15 +164,21 @@ final class SampleScanner implements AutoCloseable {
     }
 
     private void scan(List<String> queries, Taker taker) {
-        ask(queries, taker::take);
+        ask(queries, taker::isWanted, taker::take);
     }
 
     /// Asks one query after the other on a connection.
-    void ask(List<String> queries, Consumer<DuckDBDataChunkReader> taker) {
+    ///
+    /// @param isWanted asked by another thread; once it says no, the engine is told to stop
+    void ask(
+            List<String> queries, BooleanSupplier isWanted, Consumer<DuckDBDataChunkReader> taker) {
+        if (queries.isEmpty()) {
+            return;
+        }
         var connection = borrow();
         try {
             for (var query : queries) {
-                ask(connection, query, taker);
+                ask(connection, query, isWanted, taker);
             }
         } catch (SQLException problem) {
             throw new StoreUnavailableException(
@@ -170,15 +190,25 @@ final class SampleScanner implements AutoCloseable {
         }
     }
 
-    private static void ask(
-            DuckDBConnection connection, String query, Consumer<DuckDBDataChunkReader> taker)
+    private void ask(
+            DuckDBConnection connection,
+            String query,
+            BooleanSupplier isWanted,
+            Consumer<DuckDBDataChunkReader> taker)
             throws SQLException {
-        try (var statement = connection.prepare(query);
-                var result = statement.query()) {
-            while (result.nextChunk()) {
-                requireWanted();
-                taker.accept(result.chunk());
-            }
+        var reader = Thread.currentThread();
+        try (var statement = connection.prepare(query)) {
+            running.run(
+                    statement,
+                    () -> isWanted.getAsBoolean() && !reader.isInterrupted(),
+                    () -> {
+                        try (var result = statement.query()) {
+                            while (result.nextChunk()) {
+                                requireWanted();
+                                taker.accept(result.chunk());
+                            }
+                        }
+                    });
         }
     }
 

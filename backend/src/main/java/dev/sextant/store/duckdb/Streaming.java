@@ -115,6 +115,18 @@ final class Streaming implements SampleScanner.Taker {
         to.summaries(columns.rows());
     }
 
+    @Override
+    public boolean isWanted() {
+        return sink.isWanted();
+    }
+
+    /// Ends the reading when nobody waits for it.
+    void requireWanted() {
+        if (!sink.isWanted()) {
+            sink.points(slots, times, values, 0);
+        }
+    }
+
     private void requireAllowed() {
         if (points > maxPoints) {
             throw new TooManyPointsException(maxPoints);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.store.duckdb;
 
+import dev.sextant.store.StoreUnavailableException;
 import dev.sextant.store.Summaries;
 import dev.sextant.store.Tier;
 import dev.sextant.store.TierSink;
@@ -9,7 +10,6 @@ import dev.sextant.store.duckdb.TieredDays.Stretch;
 import dev.sextant.telemetry.TimeRange;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.duckdb.DuckDBDataChunkReader;
 
 /// Reads rows of a tier where they speak for all samples, and the samples everywhere else: of today, of hours to which
@@ -52,21 +52,33 @@ final class TierScan {
                         wanted.to());
         var streaming = new Streaming(series, wanted.maxPoints(), sink);
         try (var view = parts.view(asked)) {
-            var columns = new Columns(wanted.tier().millis(), new Summaries());
-            for (var stretch : view.stretches()) {
-                switch (stretch) {
-                    case Stretch.Raw raw -> scanner.scan(series, range(raw), streaming);
-                    case Stretch.Summed summed ->
-                            ask(summed, series, "", chunk -> streaming.take(chunk, columns, sink));
-                }
-            }
-            for (var some : streaming.unsettled(SampleScanner.LISTED_SERIES)) {
-                streaming.restart(some);
-                view.stretches().forEach(stretch -> again(stretch, some, streaming, sink));
-            }
+            read(view, series, streaming, sink);
             if (view.knownUntil() < wanted.to()) {
                 sink.knownUntil(view.knownUntil());
             }
+        } catch (StoreUnavailableException problem) {
+            streaming.requireWanted();
+            throw problem;
+        }
+    }
+
+    private void read(
+            Parts.SummedView view, List<IndexedSeries> series, Streaming streaming, TierSink sink) {
+        for (var stretch : view.stretches()) {
+            switch (stretch) {
+                case Stretch.Raw raw -> scanner.scan(series, range(raw), streaming);
+                case Stretch.Summed summed -> {
+                    var columns = new Columns(summed.millis(), new Summaries());
+                    scanner.ask(
+                            queries(summed, series, ""),
+                            streaming::isWanted,
+                            chunk -> streaming.take(chunk, columns, sink));
+                }
+            }
+        }
+        for (var some : streaming.unsettled(SampleScanner.LISTED_SERIES)) {
+            streaming.restart(some);
+            view.stretches().forEach(stretch -> again(stretch, some, streaming, sink));
         }
     }
 
@@ -81,33 +93,29 @@ final class TierScan {
             }
             case Stretch.Summed summed -> {
                 var columns = new Columns(summed.millis(), new Summaries());
-                ask(
-                        summed,
-                        some,
-                        " order by \"at\"",
+                scanner.ask(
+                        queries(summed, some, " order by \"at\""),
+                        streaming::isWanted,
                         chunk -> streaming.takeSettled(chunk, columns, sink));
             }
         }
     }
 
-    private void ask(
-            Stretch.Summed stretch,
-            List<IndexedSeries> series,
-            String order,
-            Consumer<DuckDBDataChunkReader> taker) {
-        if (!stretch.files().isEmpty()) {
-            var query =
-                    "select %s from %s where metric = %s and \"at\" > %d and \"at\" <= %d and %s%s"
-                            .formatted(
-                                    TierRows.COLUMNS,
-                                    Sql.tiers(stretch.files()),
-                                    Sql.text(series.getFirst().key().metric()),
-                                    stretch.from(),
-                                    stretch.to(),
-                                    SampleScanner.oneOf(series),
-                                    order);
-            scanner.ask(List.of(query), taker);
+    private static List<String> queries(
+            Stretch.Summed stretch, List<IndexedSeries> series, String order) {
+        if (stretch.files().isEmpty()) {
+            return List.of();
         }
+        return List.of(
+                "select %s from %s where metric = %s and \"at\" > %d and \"at\" <= %d and %s%s"
+                        .formatted(
+                                TierRows.COLUMNS,
+                                Sql.tiers(stretch.files()),
+                                Sql.text(series.getFirst().key().metric()),
+                                stretch.from(),
+                                stretch.to(),
+                                SampleScanner.oneOf(series),
+                                order));
     }
 
     private static TimeRange range(Stretch.Raw raw) {
