@@ -68,24 +68,8 @@ enum Question {
                             Ask.plan(
                                     "{\"metric\":\"%s\",\"from\":%d,\"to\":%d,\"step\":\"1m\",\"aggregate\":\"avg\"}"
                                             .formatted(metric, hour, to)));
-            case Q4 ->
-                    ofSome(
-                            fleet,
-                            some ->
-                                    Ask.arrays(
-                                            "{\"metric\":[\"%s\"],\"from\":%d,\"to\":%d}"
-                                                    .formatted(
-                                                            String.join("\",\"", some), hour, to)));
-            case Q5 ->
-                    ofSome(
-                            fleet,
-                            some ->
-                                    Ask.arrays(
-                                            "{\"metric\":[\"%s\"],\"from\":%d,\"to\":%d,\"aggregate\":\"last\"}"
-                                                    .formatted(
-                                                            String.join("\",\"", some),
-                                                            minutes,
-                                                            to)));
+            case Q4 -> ofSome(fleet, some -> arrays(some, hour, to, ""));
+            case Q5 -> ofSome(fleet, some -> arrays(some, minutes, to, ",\"aggregate\":\"last\""));
             case Q6 -> List.of(Ask.get("/api/v1/metrics?search=" + SEARCHED));
         };
     }
@@ -135,6 +119,13 @@ enum Question {
                                 .toList())
                 .map(ask)
                 .toList();
+    }
+
+    /// @param more fields of the plan, each after a comma
+    private static Ask arrays(List<String> metrics, long from, long to, String more) {
+        return Ask.arrays(
+                "{\"metric\":[\"%s\"],\"from\":%d,\"to\":%d%s}"
+                        .formatted(String.join("\",\"", metrics), from, to, more));
     }
 
     private static String anyOf(List<String> metrics) {

@@ -54,6 +54,17 @@ public record FrameJson(List<SeriesJson> series, QueryResult.Cost cost) {
                 Map<String, Map<Labels, SeriesJson>> beside,
                 Map<Labels, String> explanations) {
             var labels = series.key().labels();
+            return new SeriesJson(
+                    series.key().metric(),
+                    labels.asMap(),
+                    series.times(),
+                    series.values(),
+                    beside.isEmpty() ? Map.of() : sides(labels, beside),
+                    explanations.isEmpty() ? "" : explanations.getOrDefault(labels, ""));
+        }
+
+        private static Map<String, SeriesJson> sides(
+                Labels labels, Map<String, Map<Labels, SeriesJson>> beside) {
             var sides = new LinkedHashMap<String, SeriesJson>();
             beside.forEach((name, rows) -> {
                 var row = rows.get(labels);
@@ -61,13 +72,7 @@ public record FrameJson(List<SeriesJson> series, QueryResult.Cost cost) {
                     sides.put(name, row);
                 }
             });
-            return new SeriesJson(
-                    series.key().metric(),
-                    labels.asMap(),
-                    series.times(),
-                    series.values(),
-                    sides,
-                    explanations.getOrDefault(labels, ""));
+            return sides;
         }
     }
 
