@@ -99,6 +99,9 @@ record SuspectFilter(double border, int wanted, int among, Distance distance)
     @Override
     public Frame apply(List<Frame> inputs, FrameMethods.Run run) {
         var input = inputs.getFirst();
+        if (input.series().isEmpty()) {
+            return input;
+        }
         var score = input.sides().get("score");
         if (score == null) {
             throw new UnfitFramesException(

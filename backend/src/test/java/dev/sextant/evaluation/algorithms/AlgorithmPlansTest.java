@@ -75,6 +75,35 @@ class AlgorithmPlansTest {
     }
 
     @Test
+    void nothingIsSuspectWhereNothingIs() {
+        var nowhere = INPUT.replace("\"last\"", "\"where\":{\"host\":\"none\"},\"last\"");
+        for (var method : List.of("anomaly.auto", "anomaly.spike")) {
+            var frame =
+                    answer(
+                            "{\"op\":\"suspects\",\"input\":{\"op\":\"algorithm\",\"use\":\"%s\",\"input\":%s}}"
+                                    .formatted(method, nowhere));
+            assertThat(frame.series()).isEmpty();
+        }
+    }
+
+    @Test
+    void rowsInBatchesAreAllJudged() {
+        for (int host = 0; host < 997; host++) {
+            store.append(
+                    ACME,
+                    List.of(
+                            new Series(
+                                    new SeriesKey("load", Labels.of("host", "h" + host)),
+                                    new long[] {at(1)},
+                                    new double[] {host})));
+        }
+        var all =
+                "{\"op\":\"suspects\",\"scoreAbove\":0,\"input\":{\"op\":\"algorithm\",\"use\":\"anomaly.auto\",\"input\":%s}}";
+
+        assertThat(answer(all.formatted(INPUT)).series()).hasSize(1_000);
+    }
+
+    @Test
     void theSameQuestionGivesTheSameBytes() {
         var plan =
                 "{\"op\":\"algorithm\",\"use\":\"anomaly.auto@1\",\"keep\":500,\"input\":%s}"
