@@ -23,8 +23,8 @@ import java.util.function.UnaryOperator;
 /// Methods that are fed in order of time. What a plan's form allows is fed slice by slice, whoever asks, so that the answer never
 /// depends on what was kept; for an asker who comes again it is kept.
 final class StreamRun {
-    /// Bytes that a point of a slice takes while it is read, grouped and fed.
-    private static final long BYTES_PER_POINT = 40;
+    /// Bytes that a point of a slice takes while it is read, grouped and fed, arrays that grow and their copies included.
+    private static final long BYTES_PER_POINT = 120;
 
     private static final int MOST_STEPS = 10_000;
     private static final TimeRange ANY = new TimeRange(Instant.EPOCH, Instant.EPOCH);
