@@ -80,6 +80,12 @@ final class ShapeEntries {
                                 "形状与其他任何片段都不相似的片段（矩阵轮廓）。",
                                 "Yeh et al., Matrix profile I, ICDM 2016")),
                 entry(
+                        ShapeMethod.RANDOM_CUT_FOREST,
+                        new About(
+                                "Stretches of four points that few random cuts set apart from all others. For chosen series: a megabyte and some tenths of a second each.",
+                                "少数随机切分即可与其余片段分开的四点片段。仅用于选定的序列：每条约占 1 MB 与零点几秒。",
+                                "Guha, Mishra, Roy and Schrijvers, Robust random cut forest based anomaly detection on streams, ICML 2016")),
+                entry(
                         ShapeMethod.RELATIVE_ENTROPY,
                         new About(
                                 "The distribution of the last 50 points is unlike that of all before.",

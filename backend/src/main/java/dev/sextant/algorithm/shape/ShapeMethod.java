@@ -16,6 +16,8 @@ public enum ShapeMethod {
     SEASONAL_ESD("seasonalEsd", SeasonalEsd::scores),
     /// See [Discord].
     DISCORD("discord", Discord::scores),
+    /// See [CutForest].
+    RANDOM_CUT_FOREST("randomCutForest", CutForest::scores),
     /// See [RelativeEntropy].
     RELATIVE_ENTROPY("relativeEntropy", RelativeEntropy::scores),
     /// See [FlatLine].

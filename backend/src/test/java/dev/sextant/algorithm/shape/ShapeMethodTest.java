@@ -84,7 +84,8 @@ class ShapeMethodTest {
     void whatItIsForIsFound(ShapeMethod method) {
         var values =
                 switch (method) {
-                    case SPECTRAL_RESIDUAL, SEASONAL_ESD, SPIKE -> noisy(i -> i == ONSET ? 25 : 0);
+                    case SPECTRAL_RESIDUAL, SEASONAL_ESD, SPIKE, RANDOM_CUT_FOREST ->
+                            noisy(i -> i == ONSET ? 25 : 0);
                     case DIP -> noisy(i -> i == ONSET ? -25 : 0);
                     case DISCORD ->
                             mapped(i ->
