@@ -24,13 +24,13 @@ export default algorithm({
 });
 `;
 
-export const START_PYTHON = `import statistics
-
-from sextant import algorithm, P
+export const START_PYTHON = `from sextant import algorithm, P
 
 
 def learn(values, times, options):
-    return statistics.fmean(values), statistics.pstdev(values) or 1
+    mean = sum(values) / len(values)
+    variance = sum([(value - mean) ** 2 for value in values]) / len(values)
+    return mean, variance**0.5 or 1
 
 
 def what_is_usual_stays_below_1(run):

@@ -21,8 +21,8 @@ import java.util.List;
 /// Hands the rows of a frame to an algorithm of the tenant's own, as many at once as may cross into the sandbox, and puts what
 /// it answers into the shape that all results have.
 final class OwnBatches {
-    /// Half of what may cross, so that the worker's heap holds both sides of it.
-    private static final long MOST_POINTS = 500_000;
+    /// A tenth of what may cross at once: a second or two of Python, so that a query that is over ends soon after.
+    private static final long MOST_POINTS = 100_000;
 
     private static final int MOST_SERIES = 1_000;
 
