@@ -3,52 +3,111 @@ package dev.sextant.query.labels;
 
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
-import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.telemetry.TimeRange;
+import dev.sextant.tenant.TenantHoldings;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Which labels a tenant's series have, and which values.
+/// Which labels a tenant's series have, and which values. What was found over all metrics is kept until a series comes or
+/// goes, metric by metric, as there may be a million.
 @ApplicationScoped
-public class LabelNames {
+public class LabelNames implements TenantHoldings {
     private static final TimeRange ANY = new TimeRange(Instant.EPOCH, Instant.EPOCH);
 
     private final SeriesReader reader;
+    private final Map<TenantId, Map<String, Known>> tenants = new ConcurrentHashMap<>();
+    private final Map<TenantId, Map<String, Union>> unions = new ConcurrentHashMap<>();
+
+    /// The values of each label of one metric, ascending.
+    private record Known(long version, Map<String, List<String>> values) {}
+
+    /// The values of one label, ascending, as long as all metrics have these versions.
+    private record Union(Map<String, Long> versions, List<String> values) {}
 
     LabelNames(SeriesReader reader) {
         this.reader = reader;
     }
 
+    /// Ascending.
+    ///
     /// @param metric null: of all metrics
-    SortedSet<String> names(TenantId tenant, @Nullable String metric) {
+    List<String> names(TenantId tenant, @Nullable String metric) {
         var names = new TreeSet<String>();
-        keys(tenant, metric).forEach(key -> names.addAll(key.labels().asMap().keySet()));
-        return names;
+        known(tenant, metric).values().forEach(one -> names.addAll(one.values().keySet()));
+        return List.copyOf(names);
     }
 
+    /// Ascending.
+    ///
     /// @param metric null: of all metrics
-    SortedSet<String> values(TenantId tenant, String label, @Nullable String metric) {
-        var values = new TreeSet<String>();
-        keys(tenant, metric)
-                .forEach(key -> {
-                    var value = key.labels().value(label);
-                    if (value != null) {
-                        values.add(value);
-                    }
-                });
-        return values;
+    List<String> values(TenantId tenant, String label, @Nullable String metric) {
+        var known = known(tenant, metric);
+        if (metric != null) {
+            return union(known, label);
+        }
+        var versions = new HashMap<String, Long>();
+        known.forEach((name, one) -> versions.put(name, one.version()));
+        return unions.computeIfAbsent(tenant, _ -> new ConcurrentHashMap<>())
+                .compute(
+                        label,
+                        (_, before) ->
+                                before != null && before.versions().equals(versions)
+                                        ? before
+                                        : new Union(versions, union(known, label)))
+                .values();
     }
 
-    private Stream<SeriesKey> keys(TenantId tenant, @Nullable String metric) {
-        Collection<String> metrics = metric == null ? reader.metrics(tenant) : List.of(metric);
-        return metrics.stream()
-                .flatMap(name -> reader.find(tenant, new Selection(name, List.of(), ANY)).stream());
+    @Override
+    public void erase(TenantId tenant) {
+        tenants.remove(tenant);
+        unions.remove(tenant);
+    }
+
+    private static List<String> union(Map<String, Known> known, String label) {
+        var values = new HashSet<String>();
+        known.values().forEach(one -> values.addAll(one.values().getOrDefault(label, List.of())));
+        return values.stream().sorted().toList();
+    }
+
+    /// What is asked of one metric is read each time: it may lie elsewhere.
+    private Map<String, Known> known(TenantId tenant, @Nullable String metric) {
+        if (metric != null) {
+            return Map.of(metric, read(tenant, metric, 0));
+        }
+        var known = tenants.computeIfAbsent(tenant, _ -> new ConcurrentHashMap<>());
+        var metrics = reader.metrics(tenant);
+        known.keySet().retainAll(metrics);
+        for (var name : metrics) {
+            long version = reader.seriesVersion(tenant, name);
+            known.compute(
+                    name,
+                    (_, before) ->
+                            before != null && before.version() == version
+                                    ? before
+                                    : read(tenant, name, version));
+        }
+        return Map.copyOf(known);
+    }
+
+    private Known read(TenantId tenant, String metric, long version) {
+        var values = new HashMap<String, Set<String>>();
+        for (var key : reader.find(tenant, new Selection(metric, List.of(), ANY))) {
+            key.labels()
+                    .asMap()
+                    .forEach((name, value) ->
+                            values.computeIfAbsent(name, _ -> new HashSet<>()).add(value));
+        }
+        var sorted = new HashMap<String, List<String>>();
+        values.forEach((name, all) -> sorted.put(name, all.stream().sorted().toList()));
+        return new Known(version, sorted);
     }
 }

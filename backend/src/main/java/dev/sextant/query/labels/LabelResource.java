@@ -14,7 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.SortedSet;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +52,16 @@ public class LabelResource {
         return page(() -> labels.values(tenant.id(), name, asked.metric()), asked);
     }
 
-    private static Page<String> page(Supplier<SortedSet<String>> labels, Asked asked) {
-        var rest = found(labels).tailSet(asked.after() + '\0');
-        var items = rest.stream().limit(Math.clamp(asked.limit(), 1, 10_000)).toList();
-        return new Page<>(items, items.size() < rest.size() ? items.getLast() : null);
+    private static Page<String> page(Supplier<List<String>> labels, Asked asked) {
+        var all = found(labels);
+        int at = Collections.binarySearch(all, asked.after());
+        int from = at < 0 ? -at - 1 : at + 1;
+        int to = (int) Math.min(all.size(), from + Math.clamp(asked.limit(), 1L, 10_000L));
+        var items = all.subList(from, to);
+        return new Page<>(items, to < all.size() ? items.getLast() : null);
     }
 
-    private static SortedSet<String> found(Supplier<SortedSet<String>> labels) {
+    private static List<String> found(Supplier<List<String>> labels) {
         try {
             return labels.get();
         } catch (SourceUnavailableException elsewhere) {
