@@ -13,11 +13,12 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /// Says the sentences of answers in the language that the reader's `Accept-Language` asks for first, of those there are:
-/// of problems, and of what the platform says about rules, which is kept in English. What users wrote stays as it is.
+/// of problems, of what the platform says about rules, which is kept in English, and of what algorithms say when they are run. What users wrote stays as it is.
 public class ReaderLanguage {
     private static final Set<String> LANGUAGES = Set.of("en", "zh");
-    private static final Set<String> ABOUT_RULES = Set.of("rules", "evaluations", "modules");
-    private static final Set<String> SENTENCES = Set.of("detail", "message", "reason");
+    private static final Set<String> ABOUT_RULES =
+            Set.of("rules", "evaluations", "modules", "algorithms");
+    private static final Set<String> SENTENCES = Set.of("detail", "message", "reason", "explain");
     private static final Set<String> OF_USERS =
             Set.of("header", "parameters", "labels", "verdicts", "charts", "log", "source");
 

@@ -129,8 +129,16 @@ final class Meter {
         return new QueryStoppedException(
                 new Refused(
                         Code.LEARNING,
-                        "learning: the detectors of %,d series know %.0f %% of their history; the next slot goes on from there, and until then nothing is judged"
-                                .formatted(rows, Math.floor(100 * share))));
+                        "learning: the detectors of %,d series know %s of their history; the next slot goes on from there, and until then nothing is judged"
+                                .formatted(rows, (int) (100 * share) + " %")));
+    }
+
+    /// The end of a query whose detectors are busy with another one.
+    QueryStoppedException busy() {
+        return new QueryStoppedException(
+                new Refused(
+                        Code.LEARNING,
+                        "learning: the detectors are still at work for an earlier slot, and nothing is judged until they are done"));
     }
 
     /// The end of a query for whose detectors there is no memory.

@@ -141,7 +141,7 @@ final class StreamRun {
                             name,
                             () -> new Course(method, history),
                             course -> keptAnswer(name, course, sieve))
-                    .orElseThrow(() -> meter.learning(0, 0));
+                    .orElseThrow(meter::busy);
         }
 
         private boolean isCounted(Course course) {

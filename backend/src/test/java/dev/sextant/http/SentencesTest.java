@@ -58,6 +58,8 @@ class SentencesTest {
     @ValueSource(
             strings = {
                 "query/QueryEngine.java",
+                "query/Meter.java",
+                "evaluation/algorithms/Freshness.java",
                 "evaluation/host/HostApi.java",
                 "evaluation/algorithms/SuspectFilter.java",
                 "evaluation/algorithms/TimeTo.java",
@@ -89,6 +91,10 @@ class SentencesTest {
                     left alone until 10:00 after 5 failures in a row, the last one: no metric m | 连续失败 5 次后暂停至 10:00，最后一次：没有指标 m
                     field last must be a duration like "30s", "5m" or "1d", not "soon" | 字段 last 应为时长，例如 "30s"、"5m" 或 "1d"，而不是 "soon"
                     fire takes an object of options, not a function | fire 接受选项对象，而不是 函数
+                    the value lies outside what was seen so far: 5 against 1 to 2, expected nothing known | 数值超出迄今所见的范围：5，常态 1 至 2，预期 未知
+                    learning: too few points are known to judge | 学习中：已知的点太少，无法判断
+                    usual: 5 against 1 to 9, expected 4 | 正常：5，常态 1 至 9，预期 4
+                    level falls from 5 to 2 at point 7 (score 2.10, confidence 0.990) | 水平下降：从 5 到 2，第 7 个点（得分 2.10，置信度 0.990）
                     TypeError: my own words | TypeError: my own words
                     """)
     void sentencesAreSaidWithTheirValues(String english, String said) {
