@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.store.duckdb;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sextant.store.StoreUnavailableException;
 import dev.sextant.store.Summaries;
 import dev.sextant.store.Summarizer;
@@ -69,6 +71,14 @@ final class TierRows {
         }
     }
 
+    private TreeSet<Long> hoursOf(Tier tier) {
+        return requireNonNull(hours.get(tier));
+    }
+
+    private Summaries rowsOf(Tier tier) {
+        return requireNonNull(rows.get(tier));
+    }
+
     private static String table(Tier tier) {
         return "rows_" + tier.text();
     }
@@ -82,7 +92,7 @@ final class TierRows {
         }
         var passing =
                 hours.keySet().stream()
-                        .filter(tier -> hours.get(tier).contains(hour))
+                        .filter(tier -> hoursOf(tier).contains(hour))
                         .collect(Collectors.toSet());
         var query =
                 "select series, \"at\", \"value\" from %s where metric >= %s and metric <= %s%s"
@@ -91,7 +101,7 @@ final class TierRows {
                                 Sql.text(series.getFirst().key().metric()),
                                 Sql.text(series.getLast().key().metric()),
                                 isSorted ? "" : " order by series, \"at\"");
-        passing.forEach(tier -> rows.get(tier).clear(0));
+        passing.forEach(tier -> rowsOf(tier).clear(0));
         sumUp(query, passing);
         for (var tier : passing) {
             append(tier);
@@ -99,7 +109,7 @@ final class TierRows {
     }
 
     private void sumUp(String query, Set<Tier> tiers) throws SQLException {
-        var summarizers = tiers.stream().map(tier -> new Summarizer(tier, rows.get(tier))).toList();
+        var summarizers = tiers.stream().map(tier -> new Summarizer(tier, rowsOf(tier))).toList();
         var order = new Order(new BitSet());
         try (var statement = connection.prepare(query);
                 var result = statement.query()) {
@@ -151,7 +161,7 @@ final class TierRows {
     }
 
     private void append(Tier tier) throws SQLException {
-        var summed = rows.get(tier);
+        var summed = rowsOf(tier);
         try (var appender = connection.createAppender("temp", "main", table(tier))) {
             for (int row = 0; row < summed.length(); row++) {
                 long end = summed.ends()[row];
@@ -214,7 +224,7 @@ final class TierRows {
             return fresh;
         }
         var anew =
-                hours.get(tier).stream()
+                hoursOf(tier).stream()
                         .map(hour ->
                                 "(\"at\" > %d and \"at\" <= %d)"
                                         .formatted(

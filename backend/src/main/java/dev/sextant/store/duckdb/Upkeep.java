@@ -73,8 +73,9 @@ final class Upkeep {
 
     private void sumUp(TenantId tenant, long day, Map<Tier, Long> borders) {
         var wanted =
-                borders.keySet().stream()
-                        .filter(tier -> Part.dayOf(borders.get(tier)) <= day)
+                borders.entrySet().stream()
+                        .filter(border -> Part.dayOf(border.getValue()) <= day)
+                        .map(Map.Entry::getKey)
                         .toList();
         turn.lock();
         try {

@@ -51,8 +51,9 @@ public final class RunningStatements implements AutoCloseable {
     }
 
     public RunningStatements() {
-        watch.scheduleWithFixedDelay(
-                this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var _ =
+                watch.scheduleWithFixedDelay(
+                        this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /// Does the work, which ends with an exception of the engine soon after it is not wanted any more.
