@@ -7,16 +7,30 @@ import dev.sextant.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// Files that declare an algorithm: their header, what they answer for a batch of series, their tests, and what is wrong.
 class OwnAlgorithmTest {
+    /// The members of the definition that are compared in both languages here.
+    static final List<String> COMPARED =
+            List.of(
+                    "algorithm",
+                    "AlgorithmDefinition.title",
+                    "AlgorithmDefinition.description",
+                    "AlgorithmDefinition.params",
+                    "AlgorithmDefinition.fit",
+                    "AlgorithmDefinition.score",
+                    "AlgorithmDefinition.forecast",
+                    "AlgorithmDefinition.tests");
+
     private static final String JAVASCRIPT =
             """
             import { algorithm, p } from "sextant";
             export default algorithm({
               title: "Distance",
+              description: "How far from the mean.",
               params: { border: p.number(2, { min: 1 }) },
               fit: (values) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length),
               score: (values, times, { border }, mean) => ({
@@ -42,7 +56,7 @@ class OwnAlgorithmTest {
             def this_one_fails(run):
                 run([1, 1, 9], border=0)
 
-            @algorithm(title="Distance", fit=learn, tests=[a_spike_is_far, this_one_fails])
+            @algorithm(title="Distance", description="How far from the mean.", fit=learn, tests=[a_spike_is_far, this_one_fails])
             def score(values, times, model, border=P.number(2, min=1)):
                 return {"score": [abs(value - model) / border for value in values], "expected": [model] * len(values)}
             """;
