@@ -99,7 +99,7 @@ class OwnAlgorithmTest {
 
         assertThat(javascript)
                 .contains("{\"name\":\"a spike is far\"}")
-                .contains("\"problem\":\"parameter border must be at least 1, not 0\",\"line\":12");
+                .contains("\"problem\":\"parameter border must be at least 1, not 0\",\"line\":13");
         assertThat(other)
                 .contains("{\"name\":\"a spike is far\"}")
                 .contains("\"problem\":\"parameter border must be at least 1, not 0\",\"line\":10");
