@@ -13,13 +13,18 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.channels.ClosedChannelException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Answers every failure of a resource as problem JSON; nothing else in the product maps exceptions of resources.
 public class ProblemMappers {
     /// The media type of RFC 9457.
     public static final String PROBLEM_JSON = "application/problem+json";
+
+    private static final int CAUSES = 10;
 
     @ServerExceptionMapper
     public Response problem(Problem problem) {
@@ -77,10 +82,17 @@ public class ProblemMappers {
     @ServerExceptionMapper({InvalidDefinitionException.class, Throwable.class})
     public Response unexpected(Throwable fault, UriInfo request, RoutingContext context) {
         // Whoever left in the middle of a request reads no answer, and nothing of ours broke.
-        if (context.response().closed()) {
+        if (context.response().closed() || isClosed(fault)) {
             return answer(Problems.abandoned("the request to " + request.getPath()));
         }
         return answer(Problems.internal("the request to " + request.getPath(), fault));
+    }
+
+    /// The response may learn of it later than whoever read the request.
+    private static boolean isClosed(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES)
+                .anyMatch(ClosedChannelException.class::isInstance);
     }
 
     private static Response answer(Problem problem) {

@@ -40,7 +40,7 @@ public interface WorkerConfiguration {
     int pythonSpares();
 
     /// Java heap of a worker for JavaScript, as in -Xmx. A script that needs more ends its worker.
-    @WithDefault("192m")
+    @WithDefault("256m")
     String heap();
 
     /// Java heap of a worker for Python.
