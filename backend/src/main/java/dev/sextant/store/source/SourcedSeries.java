@@ -110,6 +110,18 @@ public class SourcedSeries implements SeriesReader {
                 .orElseGet(() -> own.knows(tenant, metric));
     }
 
+    @Override
+    public long seriesVersion(TenantId tenant, String metric) {
+        return sources.find(tenant, metric).isEmpty()
+                ? own.seriesVersion(tenant, metric)
+                : seriesCount(tenant, metric);
+    }
+
+    @Override
+    public long seriesGone(TenantId tenant) {
+        return own.seriesGone(tenant);
+    }
+
     private static final class Gathered implements PointSink {
         private final List<PointBuffer> buffers = new ArrayList<>();
         private List<SeriesKey> keys = List.of();

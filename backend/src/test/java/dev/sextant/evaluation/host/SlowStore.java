@@ -4,6 +4,8 @@ package dev.sextant.evaluation.host;
 import dev.sextant.store.PointSink;
 import dev.sextant.store.Selection;
 import dev.sextant.store.SeriesReader;
+import dev.sextant.store.Tier;
+import dev.sextant.store.TierSink;
 import dev.sextant.telemetry.Series;
 import dev.sextant.tenant.TenantId;
 import jakarta.annotation.Priority;
@@ -47,6 +49,30 @@ abstract class SlowStore implements SeriesReader {
     public void latest(TenantId tenant, Selection selection, PointSink sink) {
         gate.pass(selection);
         store.latest(tenant, selection, sink);
+    }
+
+    // Of what it does not say itself, the interface's own answer would take the place of the
+    // store's.
+    @Override
+    public void scanSummed(
+            TenantId tenant, Selection selection, Tier tier, long maxPoints, TierSink sink) {
+        gate.pass(selection);
+        store.scanSummed(tenant, selection, tier, maxPoints, sink);
+    }
+
+    @Override
+    public boolean knows(TenantId tenant, String metric) {
+        return store.knows(tenant, metric);
+    }
+
+    @Override
+    public long seriesVersion(TenantId tenant, String metric) {
+        return store.seriesVersion(tenant, metric);
+    }
+
+    @Override
+    public long seriesGone(TenantId tenant) {
+        return store.seriesGone(tenant);
     }
 
     /// Open, unless a test shuts it.
