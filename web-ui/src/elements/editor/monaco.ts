@@ -81,6 +81,8 @@ function defineThemes(): void {
     inherit: true,
     rules: TOKENS,
     colors: {
+      // What is not used is dimmed, not faint: a starter has parameters that are there to be used.
+      "editorUnnecessaryCode.opacity": "#000000d9",
       "editor.background": "#11131b",
       "editor.foreground": "#eceef4",
       "editorLineNumber.foreground": "#7d8498",
@@ -103,6 +105,8 @@ function defineThemes(): void {
     inherit: true,
     rules: LIGHT_TOKENS,
     colors: {
+      // What is not used is dimmed, not faint: a starter has parameters that are there to be used.
+      "editorUnnecessaryCode.opacity": "#000000d9",
       "editor.background": "#ffffff",
       "editor.foreground": "#14161f",
       "editorLineNumber.foreground": "#6b7285",

@@ -112,33 +112,38 @@ final class TypeScriptWriter {
 
     private void doc(String indent, Map<String, String> doc) {
         line(indent, "/**");
-        line(indent, " * " + doc.get("en"));
+        comment(indent, doc.get("en"));
         line(indent, " *");
-        line(indent, " * " + doc.get("zh"));
+        comment(indent, doc.get("zh"));
         line(indent, " */");
     }
 
     private void doc(String indent, Member member) {
         line(indent, "/**");
         var unit = member.unit() == null ? "" : " Unit: " + member.unit() + ".";
-        line(indent, " * " + member.doc().get("en") + unit + fallback(member.fallback()));
+        comment(indent, member.doc().get("en") + unit + fallback(member.fallback()));
         line(indent, " *");
-        line(indent, " * " + member.doc().get("zh"));
+        comment(indent, member.doc().get("zh"));
         var parameters = member.parameters() == null ? List.<Parameter>of() : member.parameters();
         for (var parameter : parameters) {
             if (parameter.doc() != null) {
                 var about = parameter.doc().get("en") + fallback(parameter.fallback());
-                line(indent, " * @param " + parameter.name() + " " + about);
+                comment(indent, "@param " + parameter.name() + " " + about);
             }
         }
         if (!member.isAvailable()) {
-            line(indent, " * @deprecated Not available yet: using it is an error that says so.");
+            comment(indent, "@deprecated Not available yet: using it is an error that says so.");
         }
         line(indent, " */");
     }
 
     private static String fallback(@Nullable String fallback) {
         return fallback == null ? "" : " Default: " + fallback + ".";
+    }
+
+    /// What would end the comment is written so that it does not, and reads as before.
+    private void comment(String indent, String told) {
+        line(indent, " * " + told.replace("*/", "*\\/"));
     }
 
     private void line(String indent, String content) {
