@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # tries: what is handed to the worker, with attributes that never answer
-# expect: limit wallTime|cpuTime | failed
+# expect: completed | limit wallTime|cpuTime | failed
 from sextant import rule, P, fire, clear, suppressed, unknown
 
 
