@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.sdk.definition;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sextant.sdk.definition.Definition.Member;
 import dev.sextant.sdk.definition.Definition.Parameter;
 import dev.sextant.sdk.definition.Definition.Type;
@@ -142,8 +144,8 @@ final class TypeScriptWriter {
     }
 
     /// What would end the comment is written so that it does not, and reads as before.
-    private void comment(String indent, String told) {
-        line(indent, " * " + told.replace("*/", "*\\/"));
+    private void comment(String indent, @Nullable String told) {
+        line(indent, " * " + requireNonNull(told).replace("*/", "*\\/"));
     }
 
     private void line(String indent, String content) {
