@@ -13,7 +13,7 @@ export default rule({
   params: {
     threshold: p.number(4, { min: 0.1, max: 10000, title: { en: "Threshold", zh: "阈值" } }),
   },
-  fire: { for: "2m", clearBelow: 0.8 },
+  fire: { for: "2m", clearBelow: 0.8, flap: { over: 30, high: 0.4 } },
 
   evaluate({ params, data }) {
     const load = data.metric("host.load.average").where({ window: "5m" }).by("host").last("2m").last();

@@ -15,7 +15,7 @@ export default rule({
   params: {
     threshold: p.percent(90, { min: 1, max: 100, title: { en: "Threshold in percent", zh: "阈值（百分比）" } }),
   },
-  fire: { for: "1m", clearBelow: 0.95 },
+  fire: { for: "1m", clearBelow: 0.95, flap: { over: 30, high: 0.4 } },
 
   evaluate({ params, data }) {
     return data.metric("host.memory.used_ratio").by("host").last("2m").avg().judge((s) => {

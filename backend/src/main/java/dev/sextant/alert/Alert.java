@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id unique over all tenants and sorted by [#openedAt]
 /// @param openedAt since when it is bad
-/// @param announced the highest severity that receivers were told of; null while they were told nothing
+/// @param announced what receivers were told; null while they were told nothing
 public record Alert(
         String id,
         AlertSubject subject,
         Instant openedAt,
         AlertStatus status,
-        @Nullable Severity announced) {
+        @Nullable Announced announced) {
 
     public String ruleId() {
         return subject.ruleId();

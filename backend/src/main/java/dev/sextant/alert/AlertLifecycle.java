@@ -9,6 +9,7 @@ import dev.sextant.telemetry.Labels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import java.util.Map;
 /// - No data, "unknown" and a failed evaluation leave the state as it was and only show in the [Condition].
 /// - Suppression keeps back the message and the opening, never the judging and never the end. When it ends while the alert
 ///   still fires, receivers are told then; they hear of an end only when they had heard of the alert.
+/// - An alert that comes and goes more often than [Flapping] allows is held as firing until it is calmer. How often that was
+///   goes on from one alert of a subject to the next.
 /// - An evaluation that is not later than the last one that counted changes nothing.
 public final class AlertLifecycle {
     private final AlertSource source;
@@ -35,12 +38,18 @@ public final class AlertLifecycle {
     /// The state of one subject after a finding.
     public AlertState advance(AlertState state, Finding finding, Instant now) {
         return switch (finding) {
-            case Finding.Fire _ -> onBad(state, now);
-            case Finding.Suppressed _ -> state.stage().isOpen() ? onBad(state, now) : state;
-            case Finding.Clear(_, var evidence) when isAboveClearBorder(state, evidence) ->
-                    onBad(state, now);
-            case Finding.Clear _ -> onWell(state, now);
             case Finding.Unknown _ -> state;
+            case Finding.Suppressed _ when !state.stage().isOpen() -> state;
+            case Finding.Fire _, Finding.Suppressed _, Finding.Clear _ ->
+                    isBad(state, finding) ? onBad(state, now) : onWell(state, now);
+        };
+    }
+
+    private boolean isBad(AlertState state, Finding finding) {
+        return switch (finding) {
+            case Finding.Fire _, Finding.Suppressed _ -> true;
+            case Finding.Clear(_, var evidence) -> isAboveClearBorder(state, evidence);
+            case Finding.Unknown _ -> false;
         };
     }
 
@@ -75,19 +84,23 @@ public final class AlertLifecycle {
 
     /// The rule's alerts after a completed evaluation.
     ///
-    /// @param before the alerts that were under way; ended ones among them are left out
+    /// @param before what [Alerts#listBefore] says; of those that ended only counts how often they came and went
     public Advance advanceAll(List<Alert> before, Judgement judgement, Instant now) {
         var findings = worstByLabels(judgement.findings());
-        var steps = new AdvanceSteps();
+        var ended = new HashMap<Labels, Swings>();
+        var steps = new AdvanceSteps(policy.repeatAfter());
         for (var alert : before) {
-            var finding = findings.remove(alert.labels());
             if (alert.isOpen()) {
+                var finding = findings.remove(alert.labels());
                 apply(alert, finding != null ? finding : unnamed(alert, judgement), now, steps);
+            } else {
+                ended.put(alert.labels(), alert.status().swings());
             }
         }
         for (var finding : findings.values()) {
             if (finding instanceof Finding.Fire fire) {
-                apply(blank(fire, now), fire, now, steps);
+                var swings = ended.getOrDefault(fire.labels(), Swings.none());
+                apply(blank(fire, swings, now), fire, now, steps);
             }
         }
         return steps.advance();
@@ -95,7 +108,7 @@ public final class AlertLifecycle {
 
     /// The rule's alerts after an evaluation that failed or passed a limit: their states as they were.
     public Advance onFailure(List<Alert> before, Instant now) {
-        var steps = new AdvanceSteps();
+        var steps = new AdvanceSteps(policy.repeatAfter());
         for (var alert : before) {
             if (alert.isOpen()) {
                 steps.keep(isLate(alert, now) ? alert : failing(alert, now));
@@ -107,7 +120,7 @@ public final class AlertLifecycle {
     /// The end of the rule's alerts because the rule is deleted or switched off: nobody looks any more, so nothing may go on
     /// firing for ever.
     public Advance onRetired(List<Alert> before, Instant now) {
-        var steps = new AdvanceSteps();
+        var steps = new AdvanceSteps(policy.repeatAfter());
         for (var alert : before) {
             if (alert.isOpen()) {
                 steps.move(
@@ -125,7 +138,13 @@ public final class AlertLifecycle {
                     case Firing(var since, _) -> new Resolved(since, at);
                     case Pending(_), Inactive(), Resolved(_, _) -> new Inactive();
                 };
-        return new AlertStatus(state, new Condition.Ok(), alert.severity(), alert.evidence(), at);
+        return new AlertStatus(
+                state,
+                new Condition.Ok(),
+                alert.severity(),
+                alert.evidence(),
+                alert.status().swings(),
+                at);
     }
 
     // An end by hand may come in the instant of an evaluation, and a time line only goes forwards.
@@ -138,31 +157,40 @@ public final class AlertLifecycle {
             steps.keep(alert);
             return;
         }
-        var state = advance(alert.state(), finding, now);
-        var status =
-                switch (finding) {
-                    case Finding.Fire(_, var severity, var evidence) ->
-                            new AlertStatus(state, new Condition.Ok(), severity, evidence, now);
-                    case Finding.Suppressed(_, var severity, var evidence) ->
-                            new AlertStatus(state, new Condition.Ok(), severity, evidence, now);
-                    case Finding.Clear(_, var evidence) ->
-                            new AlertStatus(
-                                    state,
-                                    new Condition.Ok(),
-                                    alert.severity(),
-                                    isAboveClearBorder(state, evidence)
-                                            ? evidence
-                                            : alert.evidence(),
-                                    now);
-                    case Finding.Unknown _ ->
-                            new AlertStatus(
-                                    state,
-                                    unseen(alert.status().condition(), now),
-                                    alert.severity(),
-                                    alert.evidence(),
-                                    now);
-                };
-        steps.move(alert, status, finding);
+        var next = advance(alert.state(), finding, now);
+        var swings = swings(alert, next, finding, now);
+        var isHeld = swings.held() && alert.state() instanceof Firing && next instanceof Resolved;
+        var state = isHeld ? alert.state() : next;
+        var severity = alert.severity();
+        var evidence = alert.evidence();
+        Condition condition = new Condition.Ok();
+        switch (finding) {
+            case Finding.Fire(_, var seen, var why) -> {
+                severity = seen;
+                evidence = why;
+            }
+            case Finding.Suppressed(_, var seen, var why) -> {
+                severity = seen;
+                evidence = why;
+            }
+            case Finding.Clear(_, var why) ->
+                    evidence = isAboveClearBorder(state, why) ? why : evidence;
+            case Finding.Unknown _ -> condition = unseen(alert.status().condition(), now);
+        }
+        steps.move(
+                alert, new AlertStatus(state, condition, severity, evidence, swings, now), finding);
+    }
+
+    private Swings swings(Alert alert, AlertState next, Finding finding, Instant now) {
+        var flapping = policy.flapping();
+        if (flapping == null) {
+            return Swings.none();
+        }
+        var swings = alert.status().swings();
+        return finding instanceof Finding.Unknown
+                ? swings
+                : swings.after(
+                        next instanceof Firing && isBad(alert.state(), finding), flapping, now);
     }
 
     private static boolean isLate(Alert alert, Instant now) {
@@ -175,7 +203,7 @@ public final class AlertLifecycle {
                 : new Finding.Clear(alert.labels(), Evidence.none());
     }
 
-    private Alert blank(Finding.Fire fire, Instant now) {
+    private Alert blank(Finding.Fire fire, Swings swings, Instant now) {
         return new Alert(
                 AlertIds.of(source, fire.labels(), now),
                 new AlertSubject(source.ruleId(), source.title(), fire.labels()),
@@ -185,6 +213,7 @@ public final class AlertLifecycle {
                         new Condition.Ok(),
                         fire.severity(),
                         fire.evidence(),
+                        swings,
                         Instant.MIN),
                 null);
     }
@@ -205,7 +234,12 @@ public final class AlertLifecycle {
                 };
         var status =
                 new AlertStatus(
-                        before.state(), condition, before.severity(), before.evidence(), now);
+                        before.state(),
+                        condition,
+                        before.severity(),
+                        before.evidence(),
+                        before.swings(),
+                        now);
         return new Alert(alert.id(), alert.subject(), alert.openedAt(), status, alert.announced());
     }
 

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param keepFor how long an alert goes on firing after it was last seen bad (`keep`); zero: not at all
 /// @param clearBelow a firing alert is well only when its score (its value where there is no score) is below this; null:
 ///     what the script calls clear is clear
-public record AlertPolicy(Duration holdFor, Duration keepFor, @Nullable Double clearBelow) {
+/// @param flapping when it is held because it comes and goes; null: never
+/// @param repeatAfter how long after receivers were told that it fires they are told again; zero: they are not
+public record AlertPolicy(
+        Duration holdFor,
+        Duration keepFor,
+        @Nullable Double clearBelow,
+        @Nullable Flapping flapping,
+        Duration repeatAfter) {
 
     public AlertPolicy {
         if (holdFor.isNegative()) {
@@ -22,6 +29,14 @@ public record AlertPolicy(Duration holdFor, Duration keepFor, @Nullable Double c
         if (clearBelow != null && !Double.isFinite(clearBelow)) {
             throw new IllegalArgumentException("fire.clearBelow must be a number: " + clearBelow);
         }
+        if (repeatAfter.isNegative()) {
+            throw new IllegalArgumentException("fire.repeat must not be negative: " + repeatAfter);
+        }
+    }
+
+    /// A policy that holds back nothing and tells nothing twice.
+    public AlertPolicy(Duration holdFor, Duration keepFor, @Nullable Double clearBelow) {
+        this(holdFor, keepFor, clearBelow, null, Duration.ZERO);
     }
 
     /// What holds for a rule that declares nothing: fire at once, clear at once.

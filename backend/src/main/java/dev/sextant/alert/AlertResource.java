@@ -44,6 +44,7 @@ public class AlertResource {
     /// @param state `pending`, `firing`, `resolved` or `inactive`
     /// @param condition whether the rule can see it: `ok`, `noData` or `error`
     /// @param since since when it is bad
+    /// @param flapping whether it is held as firing because it comes and goes
     @Schema(name = "Alert")
     public record View(
             String id,
@@ -57,7 +58,8 @@ public class AlertResource {
             @Nullable Map<String, String> reason,
             Instant since,
             @Nullable Instant firedAt,
-            @Nullable Instant resolvedAt) {
+            @Nullable Instant resolvedAt,
+            boolean flapping) {
         static View of(Alert alert) {
             return new View(
                     alert.id(),
@@ -71,11 +73,13 @@ public class AlertResource {
                     languages(alert.evidence().reason()),
                     alert.openedAt(),
                     alert.firedAt(),
-                    alert.resolvedAt());
+                    alert.resolvedAt(),
+                    alert.isOpen() && alert.status().swings().held());
         }
     }
 
-    /// One step in the life of an alert; `from` equals `to` when only its severity changed or its suppression ended.
+    /// One step in the life of an alert; `from` equals `to` when only its severity changed, its suppression ended, it was told
+    /// again, or it began or ceased to be held because it comes and goes.
     @Schema(name = "AlertStep")
     public record StepView(
             Instant at,

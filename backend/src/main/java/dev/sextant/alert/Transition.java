@@ -6,7 +6,8 @@ import java.time.Instant;
 /// One step in the life of an alert.
 ///
 /// @param alert the alert after the step
-/// @param from the stage before; the same as [#to] when only its severity changed or its suppression ended
+/// @param from the stage before; the same as [#to] when only its severity changed, its suppression ended, it is told again,
+///     or it began or ceased to be held because it comes and goes
 /// @param evidence what the finding that caused the step said; at an end that is not the alert's own evidence, which stays
 ///     the last that was bad
 public record Transition(Alert alert, Instant at, Stage from, Evidence evidence, Notice notice) {

@@ -30,11 +30,16 @@ class AlertRecords {
     }
 
     /// What a rule need not wait for any more, when its header says so: `missing: { unless: "entity-ended" }`.
-    Set<Labels> ended(TenantId tenant, Rule rule, List<Alert> open, Instant now) {
+    Set<Labels> ended(TenantId tenant, Rule rule, List<Alert> before, Instant now) {
         var unless = rule.header().json().path("missing").path("unless").asText();
+        var open = before.stream().filter(Alert::isOpen).toList();
         return unless.equals(ENTITY_ENDED) && !open.isEmpty()
                 ? ended.among(tenant, open, now)
                 : Set.of();
+    }
+
+    List<Alert> listBefore(TenantId tenant, Rule rule, Instant now) {
+        return alerts.listBefore(tenant, rule.id().value(), rule.header().policy(), now);
     }
 
     List<Alert> listOpen(TenantId tenant, RuleId rule) {

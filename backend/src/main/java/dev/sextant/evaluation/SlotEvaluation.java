@@ -48,7 +48,7 @@ public class SlotEvaluation {
             return leftAlone(tenant, rule, breaker, slot, now);
         }
         var started = System.nanoTime();
-        var before = alerts.listOpen(tenant, rule.id());
+        var before = alerts.listBefore(tenant, rule, slot);
         var job = job(rule, memory.state(tenant, rule.id())).slotBySlot();
         var run = evaluator.run(tenant, job, slot);
         var ended = alerts.ended(tenant, rule, before, slot);

@@ -4,6 +4,7 @@ package dev.sextant.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sextant.alert.AlertPolicy;
+import dev.sextant.alert.Flapping;
 import dev.sextant.telemetry.CronTimes;
 import dev.sextant.telemetry.Durations;
 import dev.sextant.telemetry.Interval;
@@ -40,6 +41,8 @@ public record RuleHeader(
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
     private static final Duration LONGEST_DELAY = Duration.ofHours(6);
     private static final Duration LONGEST_HOLD = Duration.ofDays(31);
+    private static final double USUAL_OVER = 20;
+    private static final double USUAL_HIGH = 0.5;
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
     private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
 
@@ -88,7 +91,7 @@ public record RuleHeader(
                 delay(json),
                 duration(json, "timeout", "10s"),
                 needs,
-                policy(json.path("fire")),
+                policy(json.path("fire"), timing(json)),
                 json);
     }
 
@@ -107,12 +110,21 @@ public record RuleHeader(
                 : duration(json, "delay", "0s");
     }
 
-    private static AlertPolicy policy(JsonNode fire) {
+    private static AlertPolicy policy(JsonNode fire, Timing timing) {
         var clearBelow = fire.path("clearBelow");
         return new AlertPolicy(
                 duration(fire, "for", "0s"),
                 duration(fire, "keep", "0s"),
-                clearBelow.isNumber() ? clearBelow.doubleValue() : null);
+                clearBelow.isNumber() ? clearBelow.doubleValue() : null,
+                fire.path("flap").isObject() ? flapping(fire.path("flap"), timing) : null,
+                duration(fire, "repeat", "0s"));
+    }
+
+    private static Flapping flapping(JsonNode flap, Timing timing) {
+        double over = flap.path("over").asDouble(USUAL_OVER);
+        double high = flap.path("high").asDouble(USUAL_HIGH);
+        double low = flap.path("low").asDouble(high / 2);
+        return Flapping.of(timing, over, high, low);
     }
 
     private static Duration duration(JsonNode json, String name, String otherwise) {

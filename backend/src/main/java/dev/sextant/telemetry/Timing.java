@@ -18,6 +18,16 @@ public sealed interface Timing permits Interval, CronTimes {
     /// As its author wrote it, such as "30s" or "*/10 * * * * (Europe/Berlin)".
     String text();
 
+    /// How long so many slots take, on average where they are not evenly spread.
+    default Duration span(int slots) {
+        var first = next(Instant.EPOCH);
+        var last = first;
+        for (int i = 0; i < slots; i++) {
+            last = next(last);
+        }
+        return Duration.between(first, last);
+    }
+
     /// How long it is from a slot to the one after it.
     default Duration distance(Instant slot) {
         return Duration.between(slot, next(slot));

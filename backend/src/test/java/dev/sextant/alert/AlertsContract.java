@@ -142,6 +142,34 @@ abstract class AlertsContract {
     }
 
     @Test
+    void remembersHowOftenASubjectCameAndWent() {
+        var flapping = new Flapping(Duration.ofMinutes(8), 8, 0.5, 0.25);
+        var policy =
+                new AlertPolicy(Duration.ZERO, Duration.ZERO, null, flapping, Duration.ofHours(1));
+        var lifecycle =
+                new AlertLifecycle(new AlertSource(acme, "cpu", Text.of("Rule cpu")), policy);
+        for (int minute = 0; minute < 4; minute++) {
+            var findings = minute % 2 == 0 ? List.<Finding>of(fire("a")) : List.<Finding>of();
+            var before = alerts().listBefore(acme, "cpu", policy, at(minute));
+            alerts().put(
+                            acme,
+                            lifecycle.advanceAll(
+                                    before, Judgement.ofSuspects(findings), at(minute)));
+        }
+
+        var alert = alerts().listOpen(acme, "cpu").getFirst();
+        assertThat(alert.status().swings())
+                .isEqualTo(new Swings(false, List.of(at(0), at(1), at(2), at(3)), true));
+        assertThat(alert.announced()).isEqualTo(new Announced(Severity.WARNING, at(2)));
+        assertThat(alerts().listResolved(acme, "cpu", at(0)))
+                .extracting(Alert::resolvedAt)
+                .containsExactly(at(1));
+        assertThat(alerts().listResolved(acme, "cpu", at(1))).isEmpty();
+        assertThat(alerts().listResolved(acme, "disk", at(0))).isEmpty();
+        assertThat(alerts().listResolved(other, "cpu", at(0))).isEmpty();
+    }
+
+    @Test
     void findsNothingUnderAnUnknownId() {
         assertThat(alerts().find(acme, "0")).isEmpty();
     }

@@ -26,6 +26,17 @@ public final class InMemoryAlerts implements Alerts {
     }
 
     @Override
+    public synchronized List<Alert> listResolved(TenantId tenant, String ruleId, Instant since) {
+        return all(tenant)
+                .filter(alert -> alert.ruleId().equals(ruleId))
+                .filter(alert ->
+                        alert.state() instanceof AlertState.Resolved(_, var at)
+                                && at.isAfter(since))
+                .sorted(Comparator.comparing(Alert::id))
+                .toList();
+    }
+
+    @Override
     public synchronized void put(TenantId tenant, Advance advance) {
         var kept = alerts.computeIfAbsent(tenant, _ -> new TreeMap<>());
         advance.after().forEach(alert -> kept.put(alert.id(), alert));

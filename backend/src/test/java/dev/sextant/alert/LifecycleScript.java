@@ -2,6 +2,7 @@
 package dev.sextant.alert;
 
 import dev.sextant.telemetry.Durations;
+import dev.sextant.telemetry.Interval;
 import dev.sextant.telemetry.Labels;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```
 /// # What the case shows.
-/// policy hold=2m keep=2m clearBelow=0.7 judged
+/// policy hold=2m keep=2m clearBelow=0.7 repeat=1h flap=8/0.5/0.25 judged
 /// seen     x x x x . . .
 /// state    P P F F F R R
 /// ```
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - Given: `seen`: `i` `x` `c` fire as info, warning, critical; `s` suppressed; `.` clear; `u` unknown; `-` not named;
 ///   `e` the evaluation failed. `score`: the finding's score, `-` for none. `minute`: when the column is, else 0, 1, 2, ...
-/// - Wanted: `state`: `I` `P` `F` `R`. `condition`: `o` ok, `n` no data, `e` error. `notify`: `f` `r` or `.`.
+/// - Wanted: `state`: `I` `P` `F` `R`. `held`: `h` where it is held because it comes and goes, else `.`. `condition`: `o` ok, `n` no data, `e` error. `notify`: `f` `r` or `.`.
 ///   `severity`: `i` `w` `c`. `episode`: the how-manieth alert of the subject. `step`: `!` where the time line grows.
 record LifecycleScript(
         String name,
@@ -32,7 +33,7 @@ record LifecycleScript(
         boolean judged,
         Map<Labels, Map<String, List<String>>> rows) {
     static final List<String> WANTED =
-            List.of("state", "condition", "notify", "severity", "episode", "step");
+            List.of("state", "condition", "notify", "severity", "episode", "step", "held");
     private static final List<String> GIVEN = List.of("seen", "score", "minute");
 
     /// The cases of one file; a blank line ends a case.
@@ -70,7 +71,21 @@ record LifecycleScript(
         return new AlertPolicy(
                 span(settings.get("hold")),
                 span(settings.get("keep")),
-                border == null ? null : Double.valueOf(border));
+                border == null ? null : Double.valueOf(border),
+                flapping(settings.get("flap")),
+                span(settings.get("repeat")));
+    }
+
+    private static @Nullable Flapping flapping(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var parts = text.split("/");
+        return Flapping.of(
+                new Interval(Duration.ofMinutes(1)),
+                Double.parseDouble(parts[0]),
+                Double.parseDouble(parts[1]),
+                Double.parseDouble(parts[2]));
     }
 
     private static Duration span(@Nullable String text) {

@@ -67,7 +67,7 @@ class LifecycleScriptTest {
         private final Map<Labels, Map<String, List<String>>> actual = new HashMap<>();
         private final Map<Labels, Alert> latest = new HashMap<>();
         private final Map<Labels, Set<String>> episodes = new HashMap<>();
-        private List<Alert> open = List.of();
+        private final InMemoryAlerts alerts = new InMemoryAlerts();
 
         Run(LifecycleScript script) {
             this.script = script;
@@ -78,7 +78,7 @@ class LifecycleScriptTest {
             for (int column = 0; column < script.columns(); column++) {
                 var now = START.plus(Duration.ofMinutes(script.minute(column)));
                 var advance = advance(column, now);
-                open = advance.open();
+                alerts.put(SOURCE.tenant(), advance);
                 for (var alert : advance.after()) {
                     latest.put(alert.labels(), alert);
                     episodes.computeIfAbsent(alert.labels(), _ -> new HashSet<>()).add(alert.id());
@@ -91,11 +91,12 @@ class LifecycleScriptTest {
         }
 
         private Advance advance(int column, Instant now) {
+            var before = alerts.listBefore(SOURCE.tenant(), SOURCE.ruleId(), script.policy(), now);
             var findings = new ArrayList<Finding>();
             for (var subject : script.rows().keySet()) {
                 var seen = script.cell(subject, "seen", column, "-");
                 if (seen.equals("e")) {
-                    return lifecycle.onFailure(open, now);
+                    return lifecycle.onFailure(before, now);
                 }
                 var score = script.cell(subject, "score", column, "-");
                 var evidence =
@@ -104,7 +105,7 @@ class LifecycleScriptTest {
                                 : Evidence.none().withScore(Double.parseDouble(score));
                 findings.addAll(finding(subject, seen, evidence));
             }
-            return lifecycle.advanceAll(open, new Judgement(findings, script.judged()), now);
+            return lifecycle.advanceAll(before, new Judgement(findings, script.judged()), now);
         }
 
         private static List<Finding> finding(Labels subject, String seen, Evidence evidence) {
@@ -132,6 +133,7 @@ class LifecycleScriptTest {
                     subject,
                     "condition",
                     alert == null ? "o" : alert.status().condition().text().substring(0, 1));
+            add(subject, "held", alert != null && alert.status().swings().held() ? "h" : ".");
             add(subject, "severity", alert == null ? "." : alert.severity().text().substring(0, 1));
             add(
                     subject,

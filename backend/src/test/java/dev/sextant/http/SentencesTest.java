@@ -65,6 +65,7 @@ class SentencesTest {
                 "evaluation/algorithms/TimeTo.java",
                 "evaluation/graph/EntitySets.java",
                 "evaluation/graph/GraphWalk.java",
+                "alert/Flapping.java",
                 "evaluation/RuleEvaluator.java",
                 "evaluation/VerdictReader.java",
                 "evaluation/draft/ScriptHeaders.java",

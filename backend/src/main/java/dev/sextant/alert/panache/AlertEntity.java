@@ -68,6 +68,21 @@ public class AlertEntity extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     public @Nullable Severity announced;
 
+    /// Null for what was told before this was kept: then it counts from [#updatedAt].
+    @Column(name = "announced_at")
+    public @Nullable Instant announcedAt;
+
+    /// [dev.sextant.alert.Swings]: whether bad when last seen, and when that changed as milliseconds since 1970 with commas
+    /// between; null: none.
+    @Column(name = "swing_bad")
+    public boolean swingBad;
+
+    @Column(name = "swing_times")
+    public @Nullable String swingTimes;
+
+    @Column(name = "swing_held")
+    public boolean swingHeld;
+
     public @Nullable Double measured;
 
     public @Nullable Double score;

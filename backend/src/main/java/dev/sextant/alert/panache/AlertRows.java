@@ -5,13 +5,18 @@ import dev.sextant.alert.Alert;
 import dev.sextant.alert.AlertState;
 import dev.sextant.alert.AlertStatus;
 import dev.sextant.alert.AlertSubject;
+import dev.sextant.alert.Announced;
 import dev.sextant.alert.Condition;
 import dev.sextant.alert.Evidence;
+import dev.sextant.alert.Swings;
 import dev.sextant.alert.TimelineEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Translates between alerts and their rows.
@@ -30,7 +35,8 @@ class AlertRows {
         row.labels = json.write(alert.labels());
         row.openedAt = stored(alert.openedAt());
         row.severity = alert.severity();
-        row.announced = alert.announced();
+        fillAnnounced(row, alert.announced());
+        fillSwings(row, alert.status().swings());
         row.measured = alert.evidence().value();
         row.score = alert.evidence().score();
         row.reason = json.writeOptional(alert.evidence().reason());
@@ -38,6 +44,22 @@ class AlertRows {
         row.updatedAt = stored(alert.status().updatedAt());
         fillState(row, alert.state());
         fillCondition(row, alert.status().condition());
+    }
+
+    private static void fillAnnounced(AlertEntity row, @Nullable Announced announced) {
+        row.announced = announced == null ? null : announced.severity();
+        row.announcedAt = announced == null ? null : stored(announced.at());
+    }
+
+    private static void fillSwings(AlertEntity row, Swings swings) {
+        row.swingBad = swings.bad();
+        row.swingHeld = swings.held();
+        row.swingTimes =
+                swings.at().isEmpty()
+                        ? null
+                        : swings.at().stream()
+                                .map(swing -> Long.toString(swing.toEpochMilli()))
+                                .collect(Collectors.joining(","));
     }
 
     private static void fillState(AlertEntity row, AlertState state) {
@@ -76,8 +98,31 @@ class AlertRows {
                 row.id,
                 new AlertSubject(row.ruleId, json.text(row.ruleTitle), json.labels(row.labels)),
                 row.openedAt,
-                new AlertStatus(state(row), condition(row), row.severity, evidence, row.updatedAt),
-                row.announced);
+                new AlertStatus(
+                        state(row),
+                        condition(row),
+                        row.severity,
+                        evidence,
+                        swings(row),
+                        row.updatedAt),
+                announced(row));
+    }
+
+    private static @Nullable Announced announced(AlertEntity row) {
+        var severity = row.announced;
+        var at = row.announcedAt;
+        return severity == null ? null : new Announced(severity, at == null ? row.updatedAt : at);
+    }
+
+    private static Swings swings(AlertEntity row) {
+        var times = row.swingTimes;
+        var at =
+                times == null
+                        ? List.<Instant>of()
+                        : Arrays.stream(times.split(",", -1))
+                                .map(swing -> Instant.ofEpochMilli(Long.parseLong(swing)))
+                                .toList();
+        return new Swings(row.swingBad, at, row.swingHeld);
     }
 
     private static AlertState state(AlertEntity row) {

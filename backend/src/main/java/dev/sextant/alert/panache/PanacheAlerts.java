@@ -56,6 +56,21 @@ public class PanacheAlerts implements Alerts {
     }
 
     @Override
+    public List<Alert> listResolved(TenantId tenant, String ruleId, Instant since) {
+        return transactions.call(
+                tenant,
+                () ->
+                        AlertEntity.<AlertEntity>list(
+                                        "ruleId = ?1 and stage = ?2 and resolvedAt > ?3 order by id",
+                                        ruleId,
+                                        Stage.RESOLVED,
+                                        since)
+                                .stream()
+                                .map(rows::alert)
+                                .toList());
+    }
+
+    @Override
     public void put(TenantId tenant, Advance advance) {
         transactions.run(
                 tenant,

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The alerts that a check brings, and those that its rule makes on the way, as rules ask for them.
 final class GivenAlerts implements Alerts {
@@ -46,7 +47,19 @@ final class GivenAlerts implements Alerts {
 
     @Override
     public List<Alert> listOpen(TenantId tenant, String ruleId) {
-        throw unasked();
+        return of(ruleId, Alert::isOpen);
+    }
+
+    @Override
+    public List<Alert> listResolved(TenantId tenant, String ruleId, Instant since) {
+        return of(ruleId, alert -> isResolvedAfter(since, alert));
+    }
+
+    private List<Alert> of(String ruleId, Predicate<Alert> wanted) {
+        return alerts.values().stream()
+                .filter(alert -> alert.ruleId().equals(ruleId) && wanted.test(alert))
+                .sorted(Comparator.comparing(Alert::id))
+                .toList();
     }
 
     @Override

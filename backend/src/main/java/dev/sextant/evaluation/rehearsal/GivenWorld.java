@@ -9,6 +9,7 @@ import dev.sextant.alert.AlertSubject;
 import dev.sextant.alert.Condition;
 import dev.sextant.alert.Evidence;
 import dev.sextant.alert.Severity;
+import dev.sextant.alert.Swings;
 import dev.sextant.alert.Text;
 import dev.sextant.entity.Change;
 import dev.sextant.entity.Entity;
@@ -118,7 +119,12 @@ record GivenWorld(
                 new AlertSubject(rule, Text.of(rule), labels(one.path("labels"))),
                 since,
                 new AlertStatus(
-                        state, new Condition.Ok(), Severity.WARNING, Evidence.none(), since),
+                        state,
+                        new Condition.Ok(),
+                        Severity.WARNING,
+                        Evidence.none(),
+                        Swings.none(),
+                        since),
                 null);
     }
 

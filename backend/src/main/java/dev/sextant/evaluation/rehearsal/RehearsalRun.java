@@ -3,7 +3,6 @@ package dev.sextant.evaluation.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sextant.alert.Alert;
 import dev.sextant.alert.AlertLifecycle;
 import dev.sextant.alert.AlertSource;
 import dev.sextant.alert.Text;
@@ -59,7 +58,6 @@ final class RehearsalRun {
                         new AlertSource(tenant, header.id().value(), new Text(header.title())),
                         header.policy());
         var seen = new Seen(watched(rehearsal));
-        List<Alert> open = List.of();
         JsonNode state = json.createObjectNode();
         var last = rehearsal.span().to();
         for (var slot = firstSlot(rehearsal, header);
@@ -69,10 +67,10 @@ final class RehearsalRun {
             series.moveTo(slot.plus(header.delay()));
             var now = new Job(header, job.script(), job.parameters(), state);
             var run = evaluator.run(tenant, now.slotBySlot(), slot);
-            var advance = run.advance(lifecycle, open, slot);
+            var before = alerts.listBefore(tenant, header.id().value(), header.policy(), slot);
+            var advance = run.advance(lifecycle, before, slot);
             seen.keep(slot, run, advance.transitions());
             alerts.put(tenant, advance);
-            open = advance.open();
             state = run.state() == null ? state : run.state();
             if (seen.failures() >= MOST_FAILURES) {
                 break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.evaluation.rehearsal;
 
+import dev.sextant.alert.Announced;
 import dev.sextant.alert.Severity;
 import dev.sextant.alert.Stage;
 import dev.sextant.alert.Transition;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -149,7 +151,8 @@ final class Seen {
     String worst(Labels wanted) {
         return fired(wanted).stream()
                 .map(one -> one.last().alert().announced())
-                .filter(severity -> severity != null)
+                .filter(Objects::nonNull)
+                .map(Announced::severity)
                 .max(Comparator.naturalOrder())
                 .map(Severity::text)
                 .orElse("none");

@@ -15,6 +15,7 @@ import dev.sextant.alert.Alerts;
 import dev.sextant.alert.Condition;
 import dev.sextant.alert.Evidence;
 import dev.sextant.alert.Severity;
+import dev.sextant.alert.Swings;
 import dev.sextant.alert.Text;
 import dev.sextant.entity.Change;
 import dev.sextant.entity.Changes;
@@ -190,6 +191,7 @@ class GraphRulesTest {
                         new Condition.Ok(),
                         Severity.CRITICAL,
                         Evidence.none(),
+                        Swings.none(),
                         since);
         var subject = new AlertSubject("other", new Text(Map.of("en", "Other")), labels);
         var id = "%013d%s".formatted(since.toEpochMilli(), Math.abs(labels.hashCode()));
