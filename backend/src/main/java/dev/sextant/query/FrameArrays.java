@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.query;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
-import dev.sextant.query.FrameJson.SeriesJson;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.sextant.telemetry.Frame;
+import dev.sextant.telemetry.Labels;
+import dev.sextant.telemetry.Series;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -23,71 +25,118 @@ final class FrameArrays {
 
     private static final int BUFFER = 1 << 16;
 
-    private final FrameJson frame;
-    private final Map<String, SerializedString> names = new HashMap<>();
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+    private static final byte[] METRIC = text("{\"metric\":");
+    private static final byte[] LABELS = text(",\"labels\":");
+    private static final byte[] POINTS = text(",\"points\":");
 
-    FrameArrays(FrameJson frame) {
-        this.frame = frame;
+    private final QueryResult.Answer answer;
+    private final Map<String, byte[]> names = new HashMap<>();
+    private final Pieces head = new Pieces();
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+    private int lastNumber = -1;
+    private byte[] lastDigits = {};
+
+    /// What stands beside rows, by their labels.
+    private record Side(String name, Map<Labels, Series> rows, List<Side> sides) {
+        static List<Side> of(Frame frame) {
+            var sides = new ArrayList<Side>();
+            frame.sides()
+                    .forEach((name, side) -> sides.add(new Side(name, side.byLabels(), of(side))));
+            return sides;
+        }
+    }
+
+    FrameArrays(QueryResult.Answer answer) {
+        this.answer = answer;
     }
 
     void write(OutputStream out) throws IOException {
-        var head = head();
+        var frame = answer.frame();
+        var sides = Side.of(frame);
+        writeHead(frame, sides);
         buffer.putInt(head.size());
         drain(out);
         head.writeTo(out);
-        for (var series : frame.series()) {
-            writePoints(series, out);
+        for (var row : frame.series()) {
+            writePoints(row, sides, out);
         }
         drain(out);
     }
 
-    private Pieces head() throws IOException {
-        var head = new Pieces();
-        try (var json = new JsonFactory().createGenerator(head)) {
-            json.writeStartObject();
-            json.writeArrayFieldStart("series");
-            for (var series : frame.series()) {
-                writeHead(series, json);
+    private void writeHead(Frame frame, List<Side> sides) {
+        head.write(text("{\"series\":["));
+        boolean isFirst = true;
+        for (var row : frame.series()) {
+            if (!isFirst) {
+                head.write(',');
             }
-            json.writeEndArray();
-            var cost = frame.cost();
-            json.writeObjectFieldStart("cost");
-            json.writeNumberField("series", cost.series());
-            json.writeNumberField("points", cost.points());
-            json.writeNumberField("bytes", cost.bytes());
-            json.writeNumberField("millis", cost.millis());
-            json.writeEndObject();
-            json.writeEndObject();
+            isFirst = false;
+            writeHead(row, sides, frame.explanations());
         }
-        return head;
+        var cost = answer.cost();
+        head.write(
+                text(
+                        "],\"cost\":{\"series\":%d,\"points\":%d,\"bytes\":%d,\"millis\":%d}}"
+                                .formatted(
+                                        cost.series(),
+                                        cost.points(),
+                                        cost.bytes(),
+                                        cost.millis())));
     }
 
-    private void writeHead(SeriesJson series, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("metric", series.metric());
-        json.writeObjectFieldStart("labels");
-        for (Map.Entry<String, String> label : series.labels().entrySet()) {
-            json.writeFieldName(names.computeIfAbsent(label.getKey(), SerializedString::new));
-            json.writeString(label.getValue());
+    private void writeHead(Series row, List<Side> sides, Map<Labels, String> explanations) {
+        var labels = row.key().labels();
+        head.write(METRIC);
+        head.write(names.computeIfAbsent(row.key().metric(), FrameArrays::quoted));
+        head.write(LABELS);
+        head.write(labels.json());
+        head.write(POINTS);
+        head.write(digits(row.length()));
+        var explain = explanations.isEmpty() ? "" : explanations.getOrDefault(labels, "");
+        if (!explain.isEmpty()) {
+            head.write(text(",\"explain\":"));
+            head.write(quoted(explain));
         }
-        json.writeEndObject();
-        json.writeNumberField("points", series.times().length);
-        if (!series.explain().isEmpty()) {
-            json.writeStringField("explain", series.explain());
-        }
-        if (!series.sides().isEmpty()) {
-            json.writeObjectFieldStart("sides");
-            for (Map.Entry<String, SeriesJson> side : series.sides().entrySet()) {
-                json.writeFieldName(side.getKey());
-                writeHead(side.getValue(), json);
+        var separator = ",\"sides\":{";
+        for (var side : sides) {
+            var beside = side.rows().get(labels);
+            if (beside != null) {
+                head.write(text(separator));
+                head.write(quoted(side.name()));
+                head.write(':');
+                writeHead(beside, side.sides(), Map.of());
+                separator = ",";
             }
-            json.writeEndObject();
         }
-        json.writeEndObject();
+        if (separator.length() == 1) {
+            head.write('}');
+        }
+        head.write('}');
     }
 
-    private void writePoints(SeriesJson series, OutputStream out) throws IOException {
+    /// Rows of an answer have the same number of points as often as not.
+    private byte[] digits(int number) {
+        if (number != lastNumber) {
+            lastNumber = number;
+            lastDigits = text(Integer.toString(number));
+        }
+        return lastDigits;
+    }
+
+    private static byte[] text(String ascii) {
+        return ascii.getBytes(US_ASCII);
+    }
+
+    private static byte[] quoted(String value) {
+        var encoded = JsonStringEncoder.getInstance().quoteAsUTF8(value);
+        return ByteBuffer.allocate(encoded.length + 2)
+                .put((byte) '"')
+                .put(encoded)
+                .put((byte) '"')
+                .array();
+    }
+
+    private void writePoints(Series series, List<Side> sides, OutputStream out) throws IOException {
         for (long time : series.times()) {
             makeRoom(out);
             buffer.putLong(time);
@@ -96,8 +145,11 @@ final class FrameArrays {
             makeRoom(out);
             buffer.putDouble(value);
         }
-        for (var side : series.sides().values()) {
-            writePoints(side, out);
+        for (var side : sides) {
+            var beside = side.rows().get(series.key().labels());
+            if (beside != null) {
+                writePoints(beside, side.sides(), out);
+            }
         }
     }
 
@@ -113,7 +165,7 @@ final class FrameArrays {
     }
 
     /// Bytes that are counted before they leave, in pieces that are small enough to be cheap for the collector of garbage.
-    private static final class Pieces extends OutputStream {
+    private static final class Pieces {
         private final List<byte[]> full = new ArrayList<>();
         private byte[] piece = new byte[BUFFER];
         private int length;
@@ -129,24 +181,29 @@ final class FrameArrays {
             out.write(piece, 0, length);
         }
 
-        @Override
-        public void write(int value) {
-            write(new byte[] {(byte) value}, 0, 1);
+        void write(char ascii) {
+            if (length == BUFFER) {
+                turn();
+            }
+            piece[length++] = (byte) ascii;
         }
 
-        @Override
-        public void write(byte[] bytes, int offset, int count) {
-            for (int done = 0; done < count; ) {
+        void write(byte[] bytes) {
+            for (int done = 0; done < bytes.length; ) {
                 if (length == BUFFER) {
-                    full.add(piece);
-                    piece = new byte[BUFFER];
-                    length = 0;
+                    turn();
                 }
-                int more = Math.min(count - done, BUFFER - length);
-                System.arraycopy(bytes, offset + done, piece, length, more);
+                int more = Math.min(bytes.length - done, BUFFER - length);
+                System.arraycopy(bytes, done, piece, length, more);
                 length += more;
                 done += more;
             }
+        }
+
+        private void turn() {
+            full.add(piece);
+            piece = new byte[BUFFER];
+            length = 0;
         }
     }
 }

@@ -58,7 +58,7 @@ public class QueryResource {
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
                     String plan,
             @Context RoutingContext request) {
-        return answer(plan, request);
+        return FrameJson.of(answer(plan, request));
     }
 
     @POST
@@ -71,12 +71,12 @@ public class QueryResource {
         return new FrameArrays(answer(plan, request))::write;
     }
 
-    private FrameJson answer(String plan, RoutingContext request) {
+    private QueryResult.Answer answer(String plan, RoutingContext request) {
         var connection = request.response();
         return switch (run(plan, () -> !connection.closed())) {
             case QueryResult.Answer answer -> {
                 record("answered", answer.cost());
-                yield FrameJson.of(answer);
+                yield answer;
             }
             case QueryResult.Refused refused -> {
                 record(refused.code().text(), refused.cost());

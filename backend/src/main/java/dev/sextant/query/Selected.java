@@ -7,15 +7,18 @@ import dev.sextant.query.operator.Grid;
 import dev.sextant.query.operator.Grouper;
 import dev.sextant.query.operator.Grouping;
 import dev.sextant.query.operator.HistogramQuantile;
+import dev.sextant.query.operator.NewestValues;
 import dev.sextant.query.operator.RawPoints;
 import dev.sextant.query.operator.Reducer;
 import dev.sextant.store.Tier;
 import dev.sextant.telemetry.Frame;
+import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.TimeRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// What a selection makes of the series that are read for it: cleaned, reduced, grouped, moved by its offset.
 final class Selected {
@@ -31,10 +34,17 @@ final class Selected {
         this.isHistogram = isHistogram;
         this.grid = Grid.of(range, select.reduction().step());
         var aggregation = isHistogram ? Aggregation.INCREASE : select.reduction().aggregation();
-        this.gathering =
-                aggregation == null
-                        ? new RawPoints()
-                        : new Reducer(grid, select.reduction(), aggregation);
+        this.gathering = gathering(select, grid, aggregation);
+    }
+
+    private static Gathering gathering(
+            QueryPlan.Select select, Grid grid, @Nullable Aggregation aggregation) {
+        if (aggregation == null) {
+            return new RawPoints();
+        }
+        return needsNewestPointsOnly(select)
+                ? new NewestValues(grid)
+                : new Reducer(grid, select.reduction(), aggregation);
     }
 
     /// What is to be read.
@@ -44,6 +54,10 @@ final class Selected {
 
     /// Whether the newest point of each series is enough, which stores remember.
     boolean needsNewestPointsOnly() {
+        return needsNewestPointsOnly(select);
+    }
+
+    private static boolean needsNewestPointsOnly(QueryPlan.Select select) {
         return select.reduction().aggregation() == Aggregation.LAST
                 && select.reduction().step() == null;
     }
@@ -58,6 +72,13 @@ final class Selected {
     /// Where its points go.
     Gathering sink() {
         return gathering;
+    }
+
+    /// The labels of the row that a series is part of.
+    Labels rowOf(Labels series) {
+        return isHistogram
+                ? HistogramQuantile.groupOf(select.grouping(), series)
+                : select.grouping().groupOf(series);
     }
 
     /// @param memory told of what is kept beside the points

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.telemetry;
 
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -21,6 +23,7 @@ public final class Labels implements Comparable<Labels> {
 
     private final String[] pairs;
     private final int hash;
+    private byte @Nullable [] json;
 
     private Labels(String[] pairs) {
         this.pairs = pairs;
@@ -142,6 +145,38 @@ public final class Labels implements Comparable<Labels> {
             text.append(escape(pairs[at + 1])).append('"');
         }
         return text.append('}').toString();
+    }
+
+    /// An object of JSON in UTF-8, which is kept, as answers over all series are made of them. Not to be changed.
+    public byte[] json() {
+        var known = json;
+        if (known == null) {
+            var text = new StringBuilder("{");
+            for (int at = 0; at < pairs.length; at += 2) {
+                text.append(at == 0 ? "" : ",");
+                quote(pairs[at], text);
+                text.append(':');
+                quote(pairs[at + 1], text);
+            }
+            known = text.append('}').toString().getBytes(StandardCharsets.UTF_8);
+            json = known;
+        }
+        return known;
+    }
+
+    private static void quote(String value, StringBuilder text) {
+        text.append('"');
+        for (int at = 0; at < value.length(); at++) {
+            char letter = value.charAt(at);
+            if (letter < ' ') {
+                text.append(String.format(Locale.ROOT, "\\u%04x", (int) letter));
+            } else if (letter == '"' || letter == '\\') {
+                text.append('\\').append(letter);
+            } else {
+                text.append(letter);
+            }
+        }
+        text.append('"');
     }
 
     private static String escape(String value) {

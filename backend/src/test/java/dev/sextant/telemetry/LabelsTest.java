@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.telemetry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,5 +73,16 @@ class LabelsTest {
                 .isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> map.remove("a")).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(map::clear).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a", "\"", "\\", "\n\t\u0000\u001f", "\u007f/<>&", "é 中 😀", "{\"x\":1}"})
+    void areJson(String text) throws IOException {
+        var labels = Labels.of(Map.of(text, "1", "host", text));
+
+        assertThat(new ObjectMapper().readValue(labels.json(), TreeMap.class))
+                .isEqualTo(new TreeMap<>(labels.asMap()));
+        assertThat(Labels.none().json()).isEqualTo("{}".getBytes(UTF_8));
     }
 }

@@ -7,7 +7,8 @@ import dev.sextant.telemetry.Series;
 import java.util.List;
 
 /// What a selection makes of its points while they are read.
-public sealed interface Gathering extends TierSink permits RawPoints, Reducer, LastPoints {
+public sealed interface Gathering extends TierSink
+        permits RawPoints, Reducer, LastPoints, NewestValues {
     /// What came of them: series with at least one point, in order of their slots. Asked once, at the end.
     List<Series> series();
 

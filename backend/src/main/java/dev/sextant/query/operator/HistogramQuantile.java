@@ -42,7 +42,7 @@ public final class HistogramQuantile {
         for (var series : increases) {
             var bound = bound(series.key().labels().value("le"));
             if (bound != null) {
-                var group = grouping.groupOf(series.key().labels().without(BOUND)).without(BOUND);
+                var group = groupOf(grouping, series.key().labels());
                 add(
                         series,
                         groups.computeIfAbsent(group, _ -> new TreeMap<>())
@@ -56,6 +56,11 @@ public final class HistogramQuantile {
         Function<Series, Labels> order = series -> series.key().labels();
         quantiles.sort(Comparator.comparing(order));
         return quantiles;
+    }
+
+    /// The labels of the quantile that a bucket is part of.
+    public static Labels groupOf(Grouping grouping, Labels bucket) {
+        return grouping.groupOf(bucket.without(BOUND)).without(BOUND);
     }
 
     private void add(Series series, double[] counts) {
