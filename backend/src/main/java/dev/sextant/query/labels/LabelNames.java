@@ -25,13 +25,10 @@ public class LabelNames implements TenantHoldings {
 
     private final SeriesReader reader;
     private final Map<TenantId, Map<String, Known>> tenants = new ConcurrentHashMap<>();
-    private final Map<TenantId, Map<String, Union>> unions = new ConcurrentHashMap<>();
+    private final Map<TenantId, Map<String, LabelValues>> unions = new ConcurrentHashMap<>();
 
-    /// The values of each label of one metric, ascending.
-    private record Known(long version, Map<String, List<String>> values) {}
-
-    /// The values of one label, ascending, as long as all metrics have these versions.
-    private record Union(Map<String, Long> versions, List<String> values) {}
+    /// The values of each label of one metric, ascending; another one after series came or went.
+    record Known(long version, Map<String, List<String>> values) {}
 
     LabelNames(SeriesReader reader) {
         this.reader = reader;
@@ -52,17 +49,13 @@ public class LabelNames implements TenantHoldings {
     List<String> values(TenantId tenant, String label, @Nullable String metric) {
         var known = known(tenant, metric);
         if (metric != null) {
-            return union(known, label);
+            return LabelValues.none(label).of(known).values();
         }
-        var versions = new HashMap<String, Long>();
-        known.forEach((name, one) -> versions.put(name, one.version()));
         return unions.computeIfAbsent(tenant, _ -> new ConcurrentHashMap<>())
                 .compute(
                         label,
                         (_, before) ->
-                                before != null && before.versions().equals(versions)
-                                        ? before
-                                        : new Union(versions, union(known, label)))
+                                (before == null ? LabelValues.none(label) : before).of(known))
                 .values();
     }
 
@@ -70,12 +63,6 @@ public class LabelNames implements TenantHoldings {
     public void erase(TenantId tenant) {
         tenants.remove(tenant);
         unions.remove(tenant);
-    }
-
-    private static List<String> union(Map<String, Known> known, String label) {
-        var values = new HashSet<String>();
-        known.values().forEach(one -> values.addAll(one.values().getOrDefault(label, List.of())));
-        return values.stream().sorted().toList();
     }
 
     /// What is asked of one metric is read each time: it may lie elsewhere.

@@ -3,12 +3,21 @@ package dev.sextant.query.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sextant.query.labels.LabelNames.Known;
 import dev.sextant.store.memory.InMemorySeries;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What is kept of labels changes with the series.
@@ -32,6 +41,40 @@ class LabelNamesTest {
         assertThat(labels.values(ACME, "nothing", null)).isEmpty();
         assertThat(labels.names(ACME, null)).containsExactly("host", "zone");
         assertThat(labels.names(ACME, "m")).containsExactly("host");
+    }
+
+    /// What a look finds when it goes on from the one before is what a first look finds.
+    @Test
+    void valuesComeAndGoAsSeriesDo() {
+        var random = new Random(3);
+        var there = new TreeMap<String, List<String>>();
+        var version = new AtomicLong();
+        var known = new HashMap<String, Known>();
+        var values = LabelValues.none("host");
+        for (int round = 0; round < 500; round++) {
+            var metric = "m" + random.nextInt(6);
+            var hosts =
+                    IntStream.range(0, random.nextInt(12))
+                            .mapToObj(_ -> "h" + random.nextInt(20))
+                            .collect(Collectors.toCollection(TreeSet::new));
+            if (hosts.isEmpty()) {
+                there.remove(metric);
+                known.remove(metric);
+            } else {
+                there.put(metric, List.copyOf(hosts));
+                known.put(
+                        metric,
+                        new Known(version.incrementAndGet(), Map.of("host", List.copyOf(hosts))));
+            }
+
+            values = values.of(Map.copyOf(known));
+
+            assertThat(values.values())
+                    .containsExactlyElementsOf(
+                            there.values().stream()
+                                    .flatMap(List::stream)
+                                    .collect(Collectors.toCollection(TreeSet::new)));
+        }
     }
 
     @Test
