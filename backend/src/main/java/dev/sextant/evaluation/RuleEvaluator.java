@@ -77,7 +77,8 @@ public class RuleEvaluator {
         var standing =
                 Optional.ofNullable(job.standing())
                         .map(name -> new Standing(name, own.times().wall()));
-        var host = hosts.open(tenant, job.header().needs(), new Asking(now, standing));
+        var asking = new Asking(now, standing, job.header().staleAfter());
+        var host = hosts.open(tenant, job.header().needs(), asking);
         var script = programs.script(tenant, job.script(), job.header());
         var started = System.nanoTime();
         var outcome =
@@ -86,7 +87,8 @@ public class RuleEvaluator {
                         new ScriptRequest(script, job.parameters(), now, job.state(), own),
                         host);
         var cost = cost(host.use(), Duration.ofNanos(System.nanoTime() - started));
-        return host.isLearning() ? learning(outcome, cost) : result(outcome, cost);
+        var run = host.isLearning() ? learning(outcome, cost) : result(outcome, cost);
+        return run.withMissing(host.missing());
     }
 
     /// A script that ended since its detectors are still learning did not fail.

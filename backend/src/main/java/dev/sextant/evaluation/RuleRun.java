@@ -40,7 +40,7 @@ public record RuleRun(
     /// they were.
     public Advance advance(AlertLifecycle lifecycle, List<Alert> before, Instant slot) {
         return switch (outcome) {
-            case COMPLETED -> lifecycle.advanceAll(before, verdicts.judgement(), slot);
+            case COMPLETED -> lifecycle.advanceAll(before, verdicts.judgement(before), slot);
             case FAILED, LIMIT, LOST, SKIPPED -> lifecycle.onFailure(before, slot);
         };
     }
@@ -50,6 +50,13 @@ public record RuleRun(
         return ended.isEmpty()
                 ? this
                 : new RuleRun(outcome, problem, verdicts.without(ended), cost, log, state);
+    }
+
+    /// The same run when nothing came of these rows.
+    RuleRun withMissing(Set<Labels> rows) {
+        return rows.isEmpty()
+                ? this
+                : new RuleRun(outcome, problem, verdicts.withMissing(rows), cost, log, state);
     }
 
     EvaluationDetail detail() {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.query;
 
+import dev.sextant.telemetry.Labels;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Who waits for the answer of a query.
 @FunctionalInterface
@@ -14,6 +16,16 @@ public interface Asker {
     default Optional<Standing> standing() {
         return Optional.empty();
     }
+
+    /// From when on it takes a row for missing since nothing came of it; empty: it takes every row that there is.
+    default Optional<Missing> missing() {
+        return Optional.empty();
+    }
+
+    /// @param staleAfter a row whose newest point lies further back than this is left out
+    /// @param told of the labels of each row that is missing: of those left out, and of those known before that have no point
+    ///     in the window at all
+    record Missing(Duration staleAfter, Consumer<Labels> told) {}
 
     /// @param name one within the tenant
     /// @param patience how long it waits for an answer

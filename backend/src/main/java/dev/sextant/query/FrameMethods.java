@@ -77,7 +77,13 @@ public interface FrameMethods {
     /// @param tenant whose rows they are
     /// @param now the time as of which is read
     /// @param check to be called often: ends the query by an exception when its time is over or nobody waits for it
-    record Run(TenantId tenant, Instant now, Runnable check) {}
+    /// @param missing from when on rows are missing; empty: the method decides
+    record Run(TenantId tenant, Instant now, Runnable check, Optional<Asker.Missing> missing) {
+        /// One in which the method decides which rows are missing.
+        public Run(TenantId tenant, Instant now, Runnable check) {
+            this(tenant, now, check, Optional.empty());
+        }
+    }
 
     /// What was asked cannot be done with the frames that were read. The message is for the author of the plan.
     final class UnfitFramesException extends RuntimeException {

@@ -110,6 +110,11 @@ final class Meter {
         return asker.standing();
     }
 
+    /// From when on rows are missing.
+    Optional<Asker.Missing> missing() {
+        return asker.missing();
+    }
+
     /// Memory that the query may still keep.
     long bytesLeft() {
         return limits.bytes() - bytes;

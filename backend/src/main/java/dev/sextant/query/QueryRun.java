@@ -6,9 +6,11 @@ import dev.sextant.query.operator.Aggregation;
 import dev.sextant.query.operator.Exclusions;
 import dev.sextant.query.operator.Gathering;
 import dev.sextant.query.operator.LastPoints;
+import dev.sextant.query.operator.NewestTimes;
 import dev.sextant.query.operator.Operators;
 import dev.sextant.query.operator.Ratios;
 import dev.sextant.store.Selection;
+import dev.sextant.store.TierSink;
 import dev.sextant.telemetry.Frame;
 import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.Series;
@@ -68,7 +70,7 @@ final class QueryRun {
     }
 
     private Frame applied(Applied plan) {
-        var run = new FrameMethods.Run(meter.tenant(), now, meter::check);
+        var run = new FrameMethods.Run(meter.tenant(), now, meter::check, meter.missing());
         if (plan.method().isSieve() && plan.inputs().getFirst() instanceof Applied inner) {
             var streamed = streams.answer(inner, found -> plan.method().apply(List.of(found), run));
             if (streamed.isPresent()) {
@@ -88,17 +90,29 @@ final class QueryRun {
 
     private Frame select(QueryPlan.Select select) {
         var selected = new Selected(select, select.window().at(now), sources.isHistogram(select));
+        var sink = meter.sink(selected.sink());
+        var missing = meter.missing().filter(_ -> select.window().endsNow());
+        if (missing.isEmpty()) {
+            read(select, selected, sink);
+            return selected.frame(meter::keep);
+        }
+        var newest = new NewestTimes(sink);
+        read(select, selected, newest);
+        var rows = newest.rowsBefore(missing.get().staleAfter(), now, selected::rowOf);
+        rows.forEach(missing.get().told());
+        return selected.frame(meter::keep).without(rows);
+    }
+
+    private void read(QueryPlan.Select select, Selected selected, TierSink sink) {
         var selection = sources.selection(select, selected.range());
         if (selected.needsNewestPointsOnly()) {
-            sources.latest(selection, meter.sink(selected.sink()));
+            sources.latest(selection, sink);
         } else {
-            var sink = meter.sink(selected.sink());
             selected.tier()
                     .ifPresentOrElse(
                             tier -> sources.scanSummed(selection, tier, meter.pointsLeft(), sink),
                             () -> sources.scan(selection, meter.pointsLeft(), sink));
         }
-        return selected.frame(meter::keep);
     }
 
     private Frame ratio(QueryPlan.Ratio ratio) {

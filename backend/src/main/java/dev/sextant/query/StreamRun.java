@@ -173,7 +173,9 @@ final class StreamRun {
 
         private Frame answer(Course course, UnaryOperator<Frame> sieve) {
             long since = now - history.length();
-            var run = new FrameMethods.Run(meter.tenant(), asked.now(), meter::check);
+            var run =
+                    new FrameMethods.Run(
+                            meter.tenant(), asked.now(), meter::check, meter.missing());
             return course.stream().answer(new Question(run, since, sieve));
         }
 

@@ -19,6 +19,11 @@ public sealed interface Window {
         };
     }
 
+    /// Whether it says how things are now: up to the evaluation time, with no offset.
+    default boolean endsNow() {
+        return this instanceof Last(_, var offset) && offset.isZero();
+    }
+
     /// The window that looks so much further back.
     default Window earlier(Duration by) {
         return switch (this) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What a script says of itself, extracted once at save without running its evaluation.
@@ -129,6 +130,14 @@ public record RuleHeader(
 
     private static Duration duration(JsonNode json, String name, String otherwise) {
         return Durations.parse(json.path(name).asText(otherwise));
+    }
+
+    /// How far back the newest point of a row may lie before the row is missing; empty: as long as its window reaches.
+    public Optional<Duration> staleAfter() {
+        var length = json.path("missing").path("staleAfter");
+        return length.isTextual()
+                ? Optional.of(Durations.parse(length.asText()))
+                : Optional.empty();
     }
 
     /// The modules that the rule runs with, as they were found when it was saved.

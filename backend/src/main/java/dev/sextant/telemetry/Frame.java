@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The rows that a query answers with: one series each, in order of their keys unless the query orders them.
@@ -39,6 +40,13 @@ public record Frame(
     /// These of its rows, and what its sides hold of them.
     public Frame keep(List<Series> kept) {
         return new Frame(kept, Map.of(), explanations).beside(sides);
+    }
+
+    /// The rows but those of these labels.
+    public Frame without(Set<Labels> rows) {
+        return rows.isEmpty()
+                ? this
+                : keep(series.stream().filter(row -> !rows.contains(row.key().labels())).toList());
     }
 
     /// The rows with other sides, of which only what belongs to rows stays.

@@ -45,6 +45,7 @@ public final class EvaluationFixture {
     public static final TenantId ACME = new TenantId("acme");
     public static final RuleId CPU = new RuleId("cpu-high");
 
+    public final InMemorySeries series = new InMemorySeries();
     public final InMemoryRules rules = new InMemoryRules();
     public final Alerts alerts = new InMemoryAlerts();
     public final EvaluationLog log = new InMemoryEvaluationLog();
@@ -87,7 +88,7 @@ public final class EvaluationFixture {
         return new SlotEvaluation(evaluator, records, memory, kept, recent);
     }
 
-    /// Saves the rule cpu-high: every 10 s, needs host.*, fires after 10 s.
+    /// Saves the rule cpu-high: every 10 s, needs host.*, fires after 10 s, takes rows for missing after 10 minutes.
     public Rule saveRule(Instant activeSince) {
         var header =
                 (ObjectNode)
@@ -95,7 +96,7 @@ public final class EvaluationFixture {
                                 "{\"id\": \"cpu-high\", \"title\": {\"en\": \"CPU high\"}, \"every\": \"10s\"}");
         header.putArray("needs").add("metrics:read:host.*");
         header.putObject("fire").put("for", "10s");
-        header.putObject("missing").put("unless", "entity-ended");
+        header.putObject("missing").put("unless", "entity-ended").put("staleAfter", "10m");
         var rule =
                 new Rule(
                         CPU,
@@ -114,7 +115,7 @@ public final class EvaluationFixture {
     }
 
     private QueryEngine queries() {
-        return new QueryEngine(new InMemorySeries(), QueryLimits.standard());
+        return new QueryEngine(series, QueryLimits.standard());
     }
 
     private JsonNode parse(String text) {

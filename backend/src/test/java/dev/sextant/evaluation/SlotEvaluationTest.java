@@ -19,6 +19,8 @@ import dev.sextant.script.LimitUse;
 import dev.sextant.script.ScriptLog;
 import dev.sextant.script.ScriptOutcome;
 import dev.sextant.telemetry.Labels;
+import dev.sextant.telemetry.Series;
+import dev.sextant.telemetry.SeriesKey;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -160,6 +162,53 @@ class SlotEvaluationTest {
         evaluate(10);
         assertThat(open()).isEmpty();
         assertThat(fixture.log.lastSlot(ACME, CPU)).isEmpty();
+    }
+
+    @Test
+    void anAlertOfARowThatWentQuietNeitherGoesOnNorEndsUntilTheRowIsBack() throws IOException {
+        var plan =
+                new ObjectMapper()
+                        .readTree(
+                                "{\"op\": \"select\", \"metric\": \"host.cpu\", \"last\": \"1h\"}");
+        fixture.script((_, host) ->
+                fixture.completed(
+                        ((HostAnswer.Rows) host.select(plan))
+                                        .frame().series().stream()
+                                                .anyMatch(SlotEvaluationTest::isHot)
+                                ? HOT.replace("\"judged\": true, ", "")
+                                : "{}"));
+        point(10, 0.97);
+        evaluate(10);
+        evaluate(20);
+        evaluate(610);
+        assertThat(open())
+                .extracting(alert -> alert.status().condition().text())
+                .containsOnly("ok");
+
+        evaluate(611);
+        evaluate(5_000);
+        assertThat(open()).extracting(Alert::stage).containsExactly(Stage.FIRING);
+        assertThat(open())
+                .extracting(alert -> alert.status().condition())
+                .containsExactly(new Condition.NoData(at(611)));
+
+        point(5_010, 0.1);
+        evaluate(5_020);
+        assertThat(open()).isEmpty();
+    }
+
+    private static boolean isHot(Series row) {
+        return row.values()[row.length() - 1] > 0.9;
+    }
+
+    private void point(long second, double value) {
+        fixture.series.append(
+                ACME,
+                List.of(
+                        new Series(
+                                new SeriesKey("host.cpu", Labels.of("host", "a")),
+                                new long[] {at(second).toEpochMilli()},
+                                new double[] {value})));
     }
 
     private void answer(String result) {

@@ -77,12 +77,15 @@ record AppliedAlgorithm(Algorithm algorithm, Settings settings, Kept kept) imple
 
     private Frame applyEach(Work.EachSeries each, Frame input, FrameMethods.Run run) {
         var answer = new FrameOfFindings();
-        var freshness = Freshness.of(input, run.now());
+        var freshness = Freshness.of(input, run);
         for (var series : input.series()) {
             run.check().run();
             look(each, series)
                     .map(found -> kept.of(found))
-                    .map(found -> algorithm.kind() == Kind.ANOMALY ? freshness.of(found) : found)
+                    .map(found ->
+                            algorithm.kind() == Kind.ANOMALY
+                                    ? freshness.of(series.key(), found)
+                                    : found)
                     .ifPresent(found -> answer.add(series.key(), found));
         }
         return answer.frame();

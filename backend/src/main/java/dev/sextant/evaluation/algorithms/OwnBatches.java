@@ -44,7 +44,7 @@ final class OwnBatches {
 
     Frame apply(Frame input, FrameMethods.Run run) {
         var answer = new FrameOfFindings();
-        var freshness = Freshness.of(input, run.now());
+        var freshness = Freshness.of(input, run);
         var batch = new ArrayList<Series>();
         long points = 0;
         long wanted = 0;
@@ -89,7 +89,7 @@ final class OwnBatches {
                             series.key(),
                             program.isForecast()
                                     ? forecast(series, found)
-                                    : freshness.of(anomaly(series, found)));
+                                    : freshness.of(series.key(), anomaly(series, found)));
                 }
             }
         }

@@ -80,13 +80,13 @@ final class WatchedRows implements Stream {
 
     @Override
     public Frame answer(Question question) {
-        var freshness = Freshness.of(newest(), question.run().now());
+        var freshness = Freshness.of(newest(), question.run());
         var answer = new ArrayList<Frame>();
         var some = new FrameOfFindings();
         int judged = 0;
         for (var key : named(question.since())) {
             var found = look(key, question.since());
-            some.add(key, freshness.of(found));
+            some.add(key, freshness.of(key, found));
             if (++judged % AT_ONCE == 0) {
                 question.run().check().run();
                 answer.add(question.sieve().apply(some.frame()));

@@ -11,12 +11,14 @@ import dev.sextant.query.QueryResult;
 import dev.sextant.script.HostAnswer;
 import dev.sextant.script.HostCalls;
 import dev.sextant.script.LimitUse;
+import dev.sextant.telemetry.Labels;
 import dev.sextant.tenant.TenantId;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ public final class HostApi implements HostCalls {
     /// Names of metrics that the ledger keeps of one evaluation.
     private static final int MOST_METRICS = 100;
 
+    /// Rows that are missing of which one evaluation takes note.
+    private static final int MOST_MISSING = 200_000;
+
     /// Queries of one evaluation of which the ledger keeps what they took, and how many metrics of each.
     private static final int MOST_QUERIES = 20;
 
@@ -37,11 +42,11 @@ public final class HostApi implements HostCalls {
     private final Needs needs;
     private final QueryEngine queries;
     private final ScriptCalls others;
-    private final Instant now;
-    private final Optional<Asker.Standing> standing;
+    private final Asking asking;
     private final NamedSets sets = new NamedSets();
     private final SortedSet<String> metrics = new TreeSet<>();
     private final List<QueryUse> uses = new ArrayList<>();
+    private final Set<Labels> missing = new HashSet<>();
     private long series;
     private long points;
     private int calls;
@@ -59,8 +64,7 @@ public final class HostApi implements HostCalls {
         this.needs = new Needs(needs);
         this.queries = queries;
         this.others = others;
-        this.now = asking.now();
-        this.standing = asking.standing();
+        this.asking = asking;
     }
 
     @Override
@@ -90,7 +94,7 @@ public final class HostApi implements HostCalls {
         }
         var need = call.get().need();
         return needs.name(need)
-                ? call.get().answer(tenant, arguments, now)
+                ? call.get().answer(tenant, arguments, asking.now())
                 : new HostAnswer.Refused(
                         "need-missing",
                         "the rule may not call %s: add \"%s\" to needs".formatted(name, need));
@@ -107,7 +111,7 @@ public final class HostApi implements HostCalls {
             }
             remember(metric);
         }
-        return switch (queries.run(tenant, plan, now, new Waiting())) {
+        return switch (queries.run(tenant, plan, asking.now(), new Waiting())) {
             case QueryResult.Refused(var code, var message, var use, var cost) -> {
                 isLearning |= code == QueryResult.Code.LEARNING;
                 charge(plan, cost, code.text());
@@ -173,8 +177,25 @@ public final class HostApi implements HostCalls {
 
         @Override
         public Optional<Standing> standing() {
-            return standing;
+            return asking.standing();
         }
+
+        @Override
+        public Optional<Missing> missing() {
+            return asking.staleAfter()
+                    .map(length -> new Missing(length, HostApi.this::noteMissing));
+        }
+    }
+
+    private synchronized void noteMissing(Labels row) {
+        if (missing.size() < MOST_MISSING) {
+            missing.add(row);
+        }
+    }
+
+    /// The labels of the rows that were missing, since nothing came of them for longer than the rule waits.
+    public synchronized Set<Labels> missing() {
+        return Set.copyOf(missing);
     }
 
     /// Ends a query that still runs, too.

@@ -6,6 +6,7 @@ import dev.sextant.query.QueryEngine;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +38,11 @@ public class HostApis {
     ///
     /// @param now what every clock of the script says
     /// @param standing who comes again with the next slot, if it is such a one
-    public record Asking(Instant now, Optional<Standing> standing) {
+    /// @param staleAfter when a row is missing since nothing came of it
+    public record Asking(Instant now, Optional<Standing> standing, Optional<Duration> staleAfter) {
         /// By somebody who may never come again.
         static Asking once(Instant now) {
-            return new Asking(now, Optional.empty());
+            return new Asking(now, Optional.empty(), Optional.empty());
         }
     }
 }
