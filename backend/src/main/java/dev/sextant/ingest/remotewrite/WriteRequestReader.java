@@ -47,9 +47,7 @@ final class WriteRequestReader {
     private final List<MetricMetadata> metadata = new ArrayList<>();
     private final Spelling spelling = new Spelling();
 
-    private long[] times = new long[64];
-    private double[] values = new double[64];
-    private int samples;
+    private final Samples samples = new Samples();
     private int histograms;
     private int seriesRead;
     private int labelsFrom;
@@ -87,7 +85,10 @@ final class WriteRequestReader {
 
     private void readTimeSeries() throws IOException {
         int outer = in.pushLimit(in.readRawVarint32());
-        samples = 0;
+        if (in.getBytesUntilLimit() > body.length - in.getTotalBytesRead()) {
+            throw new InvalidProtocolBufferException("the time series ends unexpectedly");
+        }
+        samples.clear();
         histograms = 0;
         labelsFrom = 0;
         labelsTo = 0;
@@ -99,7 +100,11 @@ final class WriteRequestReader {
                     in.skipRawBytes(in.readRawVarint32());
                     noteLabel(at, in.getTotalBytesRead());
                 }
-                case SAMPLE -> readSample();
+                case SAMPLE -> {
+                    if (!readPlainSamples(in.getTotalBytesRead())) {
+                        readSample();
+                    }
+                }
                 case HISTOGRAM -> {
                     in.skipRawBytes(in.readRawVarint32());
                     histograms++;
@@ -127,6 +132,13 @@ final class WriteRequestReader {
         labelsTo = to;
     }
 
+    /// @return false when the sample there is written in an unusual way
+    private boolean readPlainSamples(int start) throws IOException {
+        int read = samples.readPlain(body, start, start + in.getBytesUntilLimit());
+        in.skipRawBytes(read - start);
+        return read > start;
+    }
+
     private void readSample() throws IOException {
         int outer = in.pushLimit(in.readRawVarint32());
         double value = 0;
@@ -140,19 +152,14 @@ final class WriteRequestReader {
             }
         }
         in.popLimit(outer);
-        if (samples == times.length) {
-            times = Arrays.copyOf(times, samples * 2);
-            values = Arrays.copyOf(values, samples * 2);
-        }
-        times[samples] = time;
-        values[samples++] = value;
+        samples.add(time, value);
     }
 
     private void finishSeries() throws IOException {
-        if (samples + histograms == 0 || !size.fitsSeries(0)) {
+        if (samples.length() + histograms == 0 || !size.fitsSeries(0)) {
             return;
         }
-        var key = key(samples + histograms);
+        var key = key(samples.length() + histograms);
         if (key == null) {
             return;
         }
@@ -162,9 +169,8 @@ final class WriteRequestReader {
                     histograms,
                     () -> key + " is a native histogram; send classic histograms");
         }
-        if (samples > 0) {
-            series.add(
-                    new Series(key, Arrays.copyOf(times, samples), Arrays.copyOf(values, samples)));
+        if (samples.length() > 0) {
+            series.add(samples.of(key));
         }
     }
 
@@ -252,6 +258,7 @@ final class WriteRequestReader {
                 place.append(" (its labels can't be read)");
             }
         }
-        return place.append(samples > 0 ? ", after sample " + samples : "").toString();
+        return place.append(samples.length() > 0 ? ", after sample " + samples.length() : "")
+                .toString();
     }
 }

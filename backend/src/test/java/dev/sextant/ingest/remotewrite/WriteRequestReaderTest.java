@@ -9,6 +9,7 @@ import static dev.sextant.ingest.remotewrite.WriteRequests.nested;
 import static dev.sextant.ingest.remotewrite.WriteRequests.sample;
 import static dev.sextant.ingest.remotewrite.WriteRequests.series;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sextant.ingest.BodyFaultException;
 import dev.sextant.ingest.Payload;
@@ -17,6 +18,7 @@ import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.MetricMetadata;
 import dev.sextant.telemetry.MetricMetadata.Type;
 import dev.sextant.telemetry.SeriesKey;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,56 @@ class WriteRequestReaderTest {
         assertThat(first.values()).containsExactly(1, 0);
         assertThat(payload.series().get(1).times()).containsExactly(-5);
         assertThat(payload.refusals().isEmpty()).isTrue();
+    }
+
+    /// Nearly every sender writes value and time, the value left out when it is 0; the format allows more.
+    @Test
+    void readsSamplesHoweverTheyAreWritten() throws BodyFaultException {
+        var plain = sample(1_700_000_000_000L, 0.1);
+        var payload =
+                read(
+                        series(
+                                label("__name__", "up"),
+                                plain,
+                                nested(2, out -> out.writeInt64(2, 3)),
+                                nested(2, out -> out.writeDouble(1, 4)),
+                                nested(
+                                        2,
+                                        out -> out.writeInt64(2, 5),
+                                        out -> out.writeDouble(1, 5)),
+                                nested(2),
+                                nested(
+                                        2,
+                                        out -> out.writeDouble(1, 6),
+                                        out -> out.writeInt64(2, 6),
+                                        out -> out.writeInt64(2, 7)),
+                                nested(
+                                        2,
+                                        out -> out.writeDouble(1, 8),
+                                        out -> out.writeInt64(2, 8),
+                                        out -> out.writeString(9, "more")),
+                                sample(-9, Double.longBitsToDouble(STALE)),
+                                plain));
+
+        var series = payload.series().getFirst();
+        assertThat(series.times())
+                .containsExactly(1_700_000_000_000L, 3, 0, 5, 0, 7, 8, -9, 1_700_000_000_000L);
+        assertThat(series.values()).containsExactly(0.1, 0, 4, 5, 0, 6, 8, Double.NaN, 0.1);
+        assertThat(Double.doubleToRawLongBits(series.values()[7])).isEqualTo(STALE);
+    }
+
+    /// A sample may not reach beyond its series, nor a series beyond the body.
+    @Test
+    void findsEverySampleThatIsCutOff() {
+        var whole = message(series(label("__name__", "up"), sample(1, 1), sample(2, 2)));
+        for (int length = 1; length < whole.length; length++) {
+            var cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> new WriteRequestReader(cut, names).read())
+                    .isInstanceOf(BodyFaultException.class);
+        }
+        whole[1]--;
+        assertThatThrownBy(() -> new WriteRequestReader(whole, names).read())
+                .isInstanceOf(BodyFaultException.class);
     }
 
     @Test
