@@ -45,6 +45,12 @@ public final class BenchReport {
         console.printf(Locale.ROOT, "%-36s %12.2f %s%n", name, value, unit);
     }
 
+    /// Whether something is as it should be; 1 in the JSON when it is, 0 when not.
+    public void judge(String name, boolean isGood) {
+        results.add(new Measured(name, isGood ? 1 : 0, ""));
+        console.printf("%-36s %12s%n", name, isGood ? "PASS" : "FAIL");
+    }
+
     /// Something that was not measured, and why.
     public void leaveOut(String name, String reason) {
         console.printf("%-36s %12s %s%n", name, "-", reason);

@@ -2,6 +2,7 @@
 package dev.sextant.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -55,10 +56,18 @@ public final class QueryBench {
     private void run() throws IOException, InterruptedException {
         report.environment("series", String.valueOf(fleet.series()));
         Map<Question, Figures> own;
-        try (var server = BenchServer.sextant(options.launcher(), options.data())) {
+        var configuration = options.data().resolve("query.properties");
+        Files.createDirectories(options.data());
+        Files.writeString(configuration, "sextant.ingest.limits.active-series=2000000\n");
+        try (var server =
+                BenchServer.sextant(
+                        options.launcher(), options.data(), "--config", configuration.toString())) {
             own = measure(server);
             report.add("rss.mb", server.meter().residentMegabytes(), "MB");
             report.add("rss.peak.mb", server.meter().peakMegabytes(), "MB");
+            try (var sender = new Sender(server)) {
+                new ManySeries(report, options.isQuick()).measure(server, sender, to * 1_000);
+            }
         }
         own.forEach((question, figures) -> figures.report(question.text(), report));
         for (var peer : Peer.values()) {
