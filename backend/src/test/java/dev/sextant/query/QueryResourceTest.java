@@ -4,7 +4,6 @@ package dev.sextant.query;
 import static dev.sextant.testing.TestTenants.ACME;
 import static dev.sextant.testing.TestTenants.GLOBEX;
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -22,25 +21,18 @@ import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
-import dev.sextant.testing.Await;
 import dev.sextant.testing.TestTenants;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +41,6 @@ class QueryResourceTest {
     @Inject TestTenants tenants;
     @Inject SampleAppender appender;
     @Inject InstantSource clock;
-    @Inject MeterRegistry meters;
 
     private final String metric = "test.load." + UUID.randomUUID();
 
@@ -177,49 +168,6 @@ class QueryResourceTest {
                 .body("used", greaterThanOrEqualTo(2_592_000))
                 .body("allowed", equalTo(11_000))
                 .body("cost.points", equalTo(0));
-    }
-
-    @Test
-    void stopsAQueryWhoseClientIsGone() throws IOException {
-        appendMany();
-        var running = meters.get("sextant.query.running").gauge();
-        var cancelled = meters.timer("sextant.query", "ending", "cancelled");
-        long before = cancelled.count();
-
-        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
-            socket.getOutputStream().write(request(sums(6)).getBytes(UTF_8));
-            socket.getOutputStream().flush();
-            Await.until(Duration.ofSeconds(20), "the query to begin", () -> running.value() > 0);
-        }
-
-        Await.until(
-                Duration.ofSeconds(20),
-                "the query to be cancelled",
-                () -> cancelled.count() > before);
-    }
-
-    /// Enough that reading it 64 times takes seconds.
-    private void appendMany() {
-        long now = clock.millis();
-        var many = new ArrayList<Series>();
-        for (int host = 0; host < 300; host++) {
-            var times = LongStream.rangeClosed(1, 1_000).map(i -> now - 3_000_000 + i).toArray();
-            many.add(series("many-" + host, times, new double[times.length]));
-        }
-        appender.append(ACME, many);
-    }
-
-    private String sums(int depth) {
-        var leaf = "{\"metric\":\"%s\",\"last\":\"1h\",\"aggregate\":\"avg\"}".formatted(metric);
-        return depth == 0
-                ? leaf
-                : "{\"op\":\"arithmetic\",\"operator\":\"plus\",\"left\":%1$s,\"right\":%1$s}"
-                        .formatted(sums(depth - 1));
-    }
-
-    private String request(String plan) {
-        return "POST /api/v1/query HTTP/1.1\r\nHost: test\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-                .formatted(tenants.token(ACME, Role.VIEWER), plan.length(), plan);
     }
 
     @Test
