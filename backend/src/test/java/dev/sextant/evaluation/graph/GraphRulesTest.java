@@ -32,6 +32,7 @@ import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
+import dev.sextant.testing.DryRuns;
 import dev.sextant.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -60,6 +61,7 @@ class GraphRulesTest {
     private static final EntityKey DATABASE = new EntityKey("database", Labels.of("db", "main"));
 
     @Inject TestTenants tenants;
+    @Inject DryRuns runs;
     @Inject Entities entities;
     @Inject Relations relations;
     @Inject Changes changes;
@@ -200,12 +202,7 @@ class GraphRulesTest {
     }
 
     private ValidatableResponse run(String source, String file, Instant at) {
-        var language = file.endsWith(".py") ? "python" : "javascript";
-        return tenants.as(SHOP, Role.EDITOR)
-                .body(Map.of("source", source, "language", language, "at", at.toString()))
-                .post("/api/v1/rules/run")
-                .then()
-                .statusCode(200);
+        return runs.run(SHOP, file.endsWith(".py") ? "python" : "javascript", source, at);
     }
 
     private static String rule(String needs, String body) {

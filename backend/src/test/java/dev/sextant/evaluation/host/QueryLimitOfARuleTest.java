@@ -5,18 +5,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
-import dev.sextant.identity.Role;
 import dev.sextant.store.SampleAppender;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
-import dev.sextant.testing.TestTenants;
+import dev.sextant.testing.DryRuns;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,7 +41,7 @@ class QueryLimitOfARuleTest {
                 ctx.data.metric("m").last("5m").rows()
             """;
 
-    @Inject TestTenants tenants;
+    @Inject DryRuns runs;
     @Inject SampleAppender samples;
 
     @ParameterizedTest
@@ -52,18 +50,7 @@ class QueryLimitOfARuleTest {
         var now = Instant.now();
         samples.append(NARROW, List.of(minutes(now)));
 
-        tenants.as(NARROW, Role.EDITOR)
-                .body(
-                        Map.of(
-                                "source",
-                                language.equals("python") ? PYTHON : JAVASCRIPT,
-                                "language",
-                                language,
-                                "at",
-                                now.toString()))
-                .post("/api/v1/rules/run")
-                .then()
-                .statusCode(200)
+        runs.run(NARROW, language, language.equals("python") ? PYTHON : JAVASCRIPT, now)
                 .body("outcome", equalTo("limit"))
                 .body("problem.message", containsString("tenant narrow may read 3 at once"))
                 .body("problem.line", equalTo(line))

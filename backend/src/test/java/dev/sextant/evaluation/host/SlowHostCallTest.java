@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 
-import dev.sextant.identity.Role;
 import dev.sextant.store.SampleAppender;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
 import dev.sextant.telemetry.SeriesKey;
 import dev.sextant.tenant.TenantId;
-import dev.sextant.testing.TestTenants;
+import dev.sextant.testing.DryRuns;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +46,7 @@ class SlowHostCallTest {
                 return [fire(s, value=s.value) for s in ctx.data.metric("slow.metric").last("5m").max()]
             """;
 
-    @Inject TestTenants tenants;
+    @Inject DryRuns runs;
     @Inject SampleAppender samples;
     @Inject SlowStore.Gate gate;
 
@@ -93,19 +91,6 @@ class SlowHostCallTest {
     }
 
     private ValidatableResponse run(String language) {
-        return tenants.as(PATIENT, Role.EDITOR)
-                .body(
-                        Map.of(
-                                "source",
-                                language.equals("python") ? PYTHON : JAVASCRIPT,
-                                "language",
-                                language,
-                                "at",
-                                now.toString()))
-                .post("/api/v1/rules/run")
-                .then()
-                .log()
-                .ifValidationFails()
-                .statusCode(200);
+        return runs.run(PATIENT, language, language.equals("python") ? PYTHON : JAVASCRIPT, now);
     }
 }
