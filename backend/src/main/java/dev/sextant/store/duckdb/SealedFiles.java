@@ -9,6 +9,7 @@ import dev.sextant.tenant.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -172,17 +173,21 @@ final class SealedFiles {
                         statement.executeQuery(
                                 "select tenant, hour, first_metric, last_metric, name from sealed")) {
             while (rows.next()) {
-                var content =
-                        new SealedFile.Content(
-                                new TenantId(rows.getString(1)),
-                                rows.getLong(2),
-                                rows.getString(3),
-                                rows.getString(4));
-                var path = folder.resolve(rows.getString(1)).resolve(rows.getString(5));
+                var content = content(rows);
+                var path = folder.resolve(content.tenant().value()).resolve(rows.getString(5));
                 known.add(new SealedFile(content, path, path.toFile().length()));
             }
         }
         return known;
+    }
+
+    /// Of a row that begins with the tenant, the hour and the first and the last metric.
+    static SealedFile.Content content(ResultSet rows) throws SQLException {
+        return new SealedFile.Content(
+                new TenantId(rows.getString(1)),
+                rows.getLong(2),
+                rows.getString(3),
+                rows.getString(4));
     }
 
     private void drop(HotTable table) throws SQLException {

@@ -40,13 +40,8 @@ final class TierFiles {
                         statement.executeQuery(
                                 "select tenant, hour, first_metric, last_metric, tier, name from tiers")) {
             while (rows.next()) {
-                var content =
-                        new SealedFile.Content(
-                                new TenantId(rows.getString(1)),
-                                rows.getLong(2),
-                                rows.getString(3),
-                                rows.getString(4));
-                var path = folder.resolve(rows.getString(1)).resolve(rows.getString(6));
+                var content = SealedFiles.content(rows);
+                var path = folder.resolve(content.tenant().value()).resolve(rows.getString(6));
                 known.add(
                         new TierFile(
                                 Tier.valueOf(rows.getString(5)),
