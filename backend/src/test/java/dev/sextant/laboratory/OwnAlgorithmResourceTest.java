@@ -198,6 +198,38 @@ class OwnAlgorithmResourceTest {
                 .body("problem.message", containsString("did you mean own/in-rules?"));
     }
 
+    @Test
+    void testsOfRulesRunTheVersionThatTheRuleWouldUse() {
+        save("in-tests", 0, DISTANCE.formatted(100)).statusCode(200);
+        save("in-tests", 1, DISTANCE.formatted(3)).statusCode(200);
+        post("in-tests/promote", Map.of("version", 2)).statusCode(200);
+
+        tested("own/in-tests").body("problem", nullValue()).body("passed", equalTo(true));
+        tested("own/in-tests@1").body("checks[0].expectations.passed", contains(false));
+        tested("own/in-test@1")
+                .body("passed", equalTo(false))
+                .body("checks[0].problem", containsString("did you mean own/in-tests?"));
+    }
+
+    private ValidatableResponse tested(String method) {
+        var rule = JAVASCRIPT_RULE.replaceAll("own/in-rules(@1)?", method);
+        var tests =
+                """
+                import { check, gen } from "sextant/testing";
+                import own from "./r.rule.js";
+                check(own, "fires on a rise", t => {
+                  t.series("own.load", { host: "a" }, gen.constant(1).spike(9, "00:50", "5m"));
+                  t.run("2026-03-02T00:45/10m");
+                  t.expect.firstFire({ host: "a" }).between("00:49", "00:53");
+                });
+                """;
+        return tenants.as(ACME, Role.EDITOR)
+                .body(Map.of("source", rule, "tests", tests))
+                .post("/api/v1/rules/test")
+                .then()
+                .statusCode(200);
+    }
+
     private void savedInRules() {
         var now = Instant.now().toEpochMilli() / 60_000 * 60_000;
         var times = new long[30];

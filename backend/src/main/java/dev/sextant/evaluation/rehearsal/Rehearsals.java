@@ -4,7 +4,6 @@ package dev.sextant.evaluation.rehearsal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sextant.evaluation.RuleEvaluator;
 import dev.sextant.evaluation.RuleEvaluator.Job;
-import dev.sextant.evaluation.RulePrograms;
 import dev.sextant.evaluation.RuleRun.RunProblem;
 import dev.sextant.evaluation.algorithms.AlgorithmMethods;
 import dev.sextant.evaluation.host.HostApis;
@@ -14,51 +13,40 @@ import dev.sextant.evaluation.rehearsal.RehearsalRun.StoppedException;
 import dev.sextant.query.Courses;
 import dev.sextant.query.QueryEngine;
 import dev.sextant.query.QueryLimits;
-import dev.sextant.rule.ModuleImport;
-import dev.sextant.rule.ModuleLinks;
 import dev.sextant.rule.ParameterCheck;
 import dev.sextant.script.HeaderOutcome;
-import dev.sextant.script.Language;
 import dev.sextant.script.Sandbox;
-import dev.sextant.script.Script;
-import dev.sextant.script.Script.ModuleText;
 import dev.sextant.script.TenantScriptLimits;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /// Runs the checks of a test file. The file is read in the sandbox with no capability and gives data; all that happens then
-/// is done by the evaluator and the alert life cycle of production.
+/// is done by the evaluator, the algorithms and the alert life cycle of production.
 @ApplicationScoped
 public class Rehearsals {
     private static final int MOST_SLOTS = 20_000;
     private static final Duration MOST_TIME = Duration.ofSeconds(120);
     private static final long MOST_LEARNT = 64L << 20;
     private static final Duration SETTLING = Duration.ofMinutes(2);
-    private static final Pattern RULE_FILE =
-            Pattern.compile("[\"'](?:\\./)?([\\w.-]+\\.rule\\.js)[\"']");
 
     private final Sandbox sandbox;
     private final TenantScriptLimits limits;
-    private final ModuleLinks links;
-    private final RulePrograms programs;
+    private final TestPrograms programs;
+    private final AlgorithmMethods methods;
     private final ObjectMapper json;
 
     Rehearsals(
             Sandbox sandbox,
             TenantScriptLimits limits,
-            ModuleLinks links,
-            RulePrograms programs,
+            TestPrograms programs,
+            AlgorithmMethods methods,
             ObjectMapper json) {
         this.sandbox = sandbox;
         this.limits = limits;
-        this.links = links;
         this.programs = programs;
+        this.methods = methods;
         this.json = json;
     }
 
@@ -67,7 +55,7 @@ public class Rehearsals {
     public RehearsalAnswer run(TenantId tenant, Job job, String tests) {
         var budget = new Budget(MOST_SLOTS, MOST_TIME);
         try {
-            return switch (sandbox.tests(tenant, testProgram(tenant, job, tests))) {
+            return switch (sandbox.tests(tenant, programs.of(tenant, job, tests))) {
                 case HeaderOutcome.Invalid(var errors) ->
                         RehearsalAnswer.broken(
                                 new RunProblem(
@@ -105,10 +93,10 @@ public class Rehearsals {
                                                 new QueryEngine(
                                                         series,
                                                         QueryLimits.standard(),
-                                                        new AlgorithmMethods(),
+                                                        methods,
                                                         new Courses(MOST_LEARNT, SETTLING)),
                                                 calls),
-                                        programs,
+                                        programs.rules(),
                                         json),
                         json);
         try {
@@ -117,34 +105,5 @@ public class Rehearsals {
         } catch (StoppedException | IllegalArgumentException stopped) {
             return CheckResult.broken(rehearsal, String.valueOf(stopped.getMessage()));
         }
-    }
-
-    /// The test file with the rule and all modules that either of them imports.
-    private Script testProgram(TenantId tenant, Job job, String tests) {
-        var language = job.script().language();
-        var modules = new ArrayList<ModuleText>();
-        ruleFiles(job, tests)
-                .forEach(name -> modules.add(new ModuleText(name, job.script().source())));
-        var imports = new TreeMap<String, ModuleImport>();
-        var draft = ModuleLinks.Draft.rule(language.text(), tests, Map.of());
-        links.link(tenant, draft).imports().forEach(one -> imports.put(one.name().value(), one));
-        job.header().imports().forEach(one -> imports.put(one.name().value(), one));
-        return programs.script(
-                tenant, new Script(language, tests, modules), List.copyOf(imports.values()));
-    }
-
-    /// The names by which a test file imports the rule.
-    private static List<String> ruleFiles(Job job, String tests) {
-        var id = job.header().id().value();
-        if (job.script().language() == Language.PYTHON) {
-            return List.of(id.replace('-', '_') + ".py");
-        }
-        return RULE_FILE
-                .matcher(tests)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .limit(1)
-                .toList();
     }
 }
