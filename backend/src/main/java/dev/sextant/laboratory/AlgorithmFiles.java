@@ -2,22 +2,25 @@
 package dev.sextant.laboratory;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sextant.laboratory.AlgorithmVersion.Text;
 import dev.sextant.script.HeaderOutcome;
 import dev.sextant.script.HeaderOutcome.Diagnostic;
-import dev.sextant.script.Language;
 import dev.sextant.script.Sandbox;
-import dev.sextant.script.Script;
 import dev.sextant.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what the file of an algorithm says of itself, in the sandbox and with no capability.
 @ApplicationScoped
 public class AlgorithmFiles {
     private final Sandbox sandbox;
+    private final LaboratoryConfig config;
 
-    AlgorithmFiles(Sandbox sandbox) {
+    AlgorithmFiles(Sandbox sandbox, LaboratoryConfig config) {
         this.sandbox = sandbox;
+        this.config = config;
     }
 
     /// How a reading ends.
@@ -28,20 +31,38 @@ public class AlgorithmFiles {
         record Invalid(List<Diagnostic> flaws) implements Reading {}
     }
 
-    public Reading read(TenantId tenant, String language, String source) {
-        var known = Language.of(language);
-        if (known.isEmpty()) {
+    public Reading read(TenantId tenant, Text text) {
+        var script = text.script();
+        if (script.isEmpty()) {
             return invalid(
-                    "language \"%s\" is not known: use javascript or python".formatted(language));
+                    "language \"%s\" is not known: use javascript, python, or onnx for a model"
+                            .formatted(text.language()));
         }
-        return switch (sandbox.header(tenant, new Script(known.get(), source))) {
+        var model = text.model();
+        if (text.isOfModel() && model == null) {
+            return invalid("send the bytes of the .onnx file in base64 as model");
+        }
+        if (model != null && model.bytes() > config.modelBytes()) {
+            return invalid(
+                    "the model has %,d bytes; %,d are allowed: make it smaller, or ask who runs this platform for more"
+                            .formatted(model.bytes(), config.modelBytes()));
+        }
+        return switch (sandbox.header(tenant, script.get())) {
             case HeaderOutcome.Invalid(var errors) -> new Reading.Invalid(errors);
             case HeaderOutcome.Valid(var header, _) ->
                     header.path("algorithm").isTextual()
-                            ? new Reading.Valid(header)
+                            ? new Reading.Valid(described(header, model))
                             : invalid(
                                     "the file declares a rule: an algorithm is declared by algorithm({ score }), in Python by @algorithm() above def score(values, times)");
         };
+    }
+
+    /// The header, which tells a model by its bytes.
+    private static JsonNode described(JsonNode header, @Nullable Model model) {
+        if (model != null && header.path("model") instanceof ObjectNode told) {
+            told.put("sha256", model.sha256()).put("bytes", model.bytes());
+        }
+        return header;
     }
 
     static Reading.Invalid invalid(String message) {

@@ -4,12 +4,11 @@ package dev.sextant.laboratory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sextant.laboratory.AlgorithmVersion.Text;
 import dev.sextant.script.HostAnswer;
 import dev.sextant.script.HostCalls;
-import dev.sextant.script.Language;
 import dev.sextant.script.LimitUse;
 import dev.sextant.script.Sandbox;
-import dev.sextant.script.Script;
 import dev.sextant.script.ScriptLimits;
 import dev.sextant.script.ScriptLog;
 import dev.sextant.script.ScriptOutcome;
@@ -45,13 +44,9 @@ public class AlgorithmRuns {
     /// What runs: a saved version, or a draft that has no number.
     ///
     /// @param title as errors name it
-    public record Program(String title, String kind, String language, String source) {
+    public record Program(String title, String kind, Text text) {
         public static Program of(AlgorithmVersion version) {
-            return new Program(
-                    version.full(),
-                    version.kind(),
-                    version.text().language(),
-                    version.text().source());
+            return new Program(version.full(), version.kind(), version.text());
         }
 
         public boolean isForecast() {
@@ -137,12 +132,11 @@ public class AlgorithmRuns {
     private record Task(ObjectNode state, JsonNode options, Instant now) {}
 
     private ScriptOutcome outcome(TenantId tenant, Program program, Task task, BatchHost host) {
-        var language = Language.of(program.language()).orElseThrow();
         var most = limits.find(tenant);
         return sandbox.apply(
                 tenant,
                 new ScriptRequest(
-                        new Script(language, program.source()),
+                        program.text().script().orElseThrow(),
                         task.options(),
                         task.now(),
                         task.state(),

@@ -37,19 +37,32 @@ public class AlgorithmSaving {
 
     /// @param before number of the version that the author saw; 0: there was none
     public Ending save(TenantId tenant, AlgorithmName name, int before, Text text, Saved saved) {
+        var whole = withModel(tenant, name, before, text);
         var excess = excess(tenant, name, before, text);
         if (excess.isPresent()) {
             return new Ending.Invalid(AlgorithmFiles.invalid(excess.get()).flaws());
         }
-        return switch (files.read(tenant, text.language(), text.source())) {
+        return switch (files.read(tenant, whole)) {
             case Reading.Invalid(var flaws) -> new Ending.Invalid(flaws);
             case Reading.Valid(var header) -> {
-                var version = new AlgorithmVersion(name, before + 1, text, header, saved);
+                var version = new AlgorithmVersion(name, before + 1, whole, header, saved);
                 yield algorithms.put(tenant, version)
                         ? new Ending.Stored(version)
                         : new Ending.Stale();
             }
         };
+    }
+
+    /// What is said of a model may change while the model stays as it was.
+    private Text withModel(TenantId tenant, AlgorithmName name, int before, Text text) {
+        if (!text.isOfModel() || text.model() != null) {
+            return text;
+        }
+        return algorithms
+                .version(tenant, name, before)
+                .flatMap(earlier -> Optional.ofNullable(earlier.text().model()))
+                .map(text::withModel)
+                .orElse(text);
     }
 
     private Optional<String> excess(TenantId tenant, AlgorithmName name, int before, Text text) {
@@ -66,6 +79,12 @@ public class AlgorithmSaving {
             return Optional.of(
                     "algorithm %s has %,d versions, which is all that it may have: register it by another name"
                             .formatted(name.full(), before));
+        }
+        var model = text.model();
+        if (model != null && algorithms.modelBytes(tenant) + model.bytes() > config.modelsBytes()) {
+            return Optional.of(
+                    "the models of the tenant may have %,d bytes in all: delete an algorithm that nobody uses"
+                            .formatted(config.modelsBytes()));
         }
         return before == 0 && algorithms.list(tenant).size() >= config.algorithms()
                 ? Optional.of(

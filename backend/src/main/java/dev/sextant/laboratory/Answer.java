@@ -13,7 +13,8 @@ import java.util.Map;
 
 /// What an algorithm said of one series.
 ///
-/// @param sides numbers by name, of as many points as were wanted; NaN where nothing is known, a score is always a number
+/// @param sides numbers by name, of as many points as were wanted; NaN where nothing is known, a score is always a number. None when
+///     a model foretells nothing
 /// @param explanation why, in words; empty when it gave none
 public record Answer(Map<String, double[]> sides, String explanation) {
     private static final List<String> OF_ANOMALIES = List.of("score", "expected", "lower", "upper");
@@ -32,8 +33,9 @@ public record Answer(Map<String, double[]> sides, String explanation) {
         for (int index = 0; index < given.size(); index++) {
             answers.add(
                     program.isForecast()
-                            ? forecast(given.get(index), batch.wanted().get(index))
+                            ? forecast(program, given.get(index), batch.wanted().get(index))
                             : anomaly(
+                                    program,
                                     given.get(index),
                                     batch.series().get(index),
                                     batch.wanted().get(index)));
@@ -41,9 +43,17 @@ public record Answer(Map<String, double[]> sides, String explanation) {
         return answers;
     }
 
-    private static Answer forecast(JsonNode given, int length) {
+    /// Whether there is nothing to tell of the series.
+    public boolean isSilent() {
+        return sides.isEmpty();
+    }
+
+    private static Answer forecast(Program program, JsonNode given, int length) {
         var sides = sides(OF_FORECASTS, given, length);
         for (double value : sides.getOrDefault("expected", new double[0])) {
+            if (Double.isNaN(value) && program.text().isOfModel()) {
+                return new Answer(Map.of(), "");
+            }
             if (Double.isNaN(value)) {
                 throw new IllegalArgumentException("expected has values that are no finite number");
             }
@@ -51,14 +61,17 @@ public record Answer(Map<String, double[]> sides, String explanation) {
         return new Answer(sides, explanation(given));
     }
 
-    private static Answer anomaly(JsonNode given, Series series, int wanted) {
+    private static Answer anomaly(Program program, JsonNode given, Series series, int wanted) {
         int length = Math.min(wanted, series.length());
         var sides = sides(OF_ANOMALIES, given, length);
         var scores = sides.getOrDefault("score", new double[length]);
         for (int index = 0; index < length; index++) {
             double value = series.values()[series.length() - length + index];
-            // Nothing can be said of a point that is missing.
-            if (Double.isNaN(scores[index]) && Double.isNaN(value)) {
+            // Nothing can be said of a point that is missing; and a model, whose numbers nobody
+            // wrote down, may say nothing of
+            // any.
+            if (Double.isNaN(scores[index])
+                    && (Double.isNaN(value) || program.text().isOfModel())) {
                 scores[index] = 0;
             }
             if (Double.isNaN(scores[index])) {

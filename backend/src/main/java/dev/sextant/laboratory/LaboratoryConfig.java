@@ -19,6 +19,14 @@ public interface LaboratoryConfig {
     @WithDefault("65536")
     int bytes();
 
+    /// Bytes of one ONNX model.
+    @WithDefault("8388608")
+    int modelBytes();
+
+    /// Bytes of all ONNX models of one tenant; versions with the same model count once.
+    @WithDefault("268435456")
+    long modelsBytes();
+
     /// Incidents that one tenant may have labelled.
     @WithDefault("10000")
     int incidents();

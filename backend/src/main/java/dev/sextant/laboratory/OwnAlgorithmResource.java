@@ -52,9 +52,6 @@ public class OwnAlgorithmResource {
         this.clock = clock;
     }
 
-    public record AlgorithmText(
-            @Nullable String language, @Nullable String source, @Nullable String documentation) {}
-
     public record Promotion(@Nullable Integer version) {}
 
     /// @param version the newest when absent
@@ -74,22 +71,17 @@ public class OwnAlgorithmResource {
     @Operation(
             summary = "Register an algorithm, or save its next version",
             description =
-                    "The new version is in shadow: rules use it by its number only. The answer tells how its tests went.")
+                    "A script as source; or {\"language\": \"onnx\", \"model\": \"…base64…\"} with a little JSON about the model as source. The new version is in shadow: rules use it by its number only. The answer tells how its tests went.")
     @APIResponseSchema(value = AlgorithmView.class, responseCode = "200")
     public Response save(
             String name, @HeaderParam("If-Match") @Nullable String match, AlgorithmText text) {
-        if (text.source() == null) {
-            throw invalid("send the text of the algorithm as source");
-        }
         var wanted = named(name);
         int before = before(wanted, match);
-        var language = text.language() == null ? "javascript" : text.language();
-        var documentation = text.documentation() == null ? "" : text.documentation();
         return switch (saving.save(
                 tenant.id(),
                 wanted,
                 before,
-                new Text(language, text.source(), documentation),
+                text(text),
                 new Saved(clock.instant(), tenant.account()))) {
             case AlgorithmSaving.Ending.Stored(var version) -> answer(version, tested(version));
             case AlgorithmSaving.Ending.Invalid(var flaws) -> throw invalid(flaws);
@@ -254,6 +246,14 @@ public class OwnAlgorithmResource {
     private static AlgorithmName named(String name) {
         try {
             return new AlgorithmName(name);
+        } catch (IllegalArgumentException wrong) {
+            throw invalid(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static Text text(AlgorithmText given) {
+        try {
+            return given.text();
         } catch (IllegalArgumentException wrong) {
             throw invalid(String.valueOf(wrong.getMessage()));
         }

@@ -29,11 +29,14 @@ public interface OwnAlgorithms {
 
     Optional<AlgorithmVersion> version(TenantId tenant, AlgorithmName name, int number);
 
-    /// Newest first.
+    /// Newest first, without the bytes of models.
     List<AlgorithmVersion> versions(TenantId tenant, AlgorithmName name);
 
     /// What happened to the versions, newest first.
     List<StageChange> history(TenantId tenant, AlgorithmName name);
+
+    /// Bytes of all models of the tenant; what several versions share counts once.
+    long modelBytes(TenantId tenant);
 
     /// Stores the next version and makes it the newest.
     ///

@@ -72,6 +72,31 @@ public abstract class OwnAlgorithmsContract {
     }
 
     @Test
+    void modelsAreKeptOnceForAllVersionsThatHaveThem() {
+        var small = new Model("AAAA", "a".repeat(64), 3);
+        var large = new Model("B".repeat(200_000), "b".repeat(64), 150_000);
+        algorithms().put(acme, version(1, small));
+        algorithms().put(acme, version(2, small));
+        algorithms().put(acme, version(3, large));
+
+        assertThat(algorithms().modelBytes(acme)).isEqualTo(150_003);
+        assertThat(algorithms().modelBytes(globex)).isZero();
+        assertThat(algorithms().version(acme, HOLT, 2)).contains(version(2, small));
+        assertThat(algorithms().version(acme, HOLT, 3)).contains(version(3, large));
+        assertThat(algorithms().versions(acme, HOLT))
+                .extracting(version -> version.text().model())
+                .containsOnlyNulls();
+        algorithms().delete(acme, HOLT);
+        assertThat(algorithms().modelBytes(acme)).isZero();
+    }
+
+    private static AlgorithmVersion version(int number, Model model) {
+        var text = new Text("onnx", "{}", "", model);
+        var header = JsonNodeFactory.instance.objectNode().put("algorithm", "anomaly");
+        return new AlgorithmVersion(HOLT, number, text, header, new Saved(NOW, "ada"));
+    }
+
+    @Test
     void tenantsShareNothing() {
         algorithms().put(acme, version(1, "a"));
 

@@ -28,6 +28,7 @@ interface GuestLanguage extends AutoCloseable {
         return switch (name) {
             case "javascript" -> new JavaScriptLanguage();
             case "python" -> new PythonLanguage();
+            case "onnx" -> new OnnxLanguage();
             default -> throw new IllegalArgumentException("no language is called " + name);
         };
     }

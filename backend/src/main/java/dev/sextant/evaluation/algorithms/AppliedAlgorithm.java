@@ -27,19 +27,11 @@ import java.util.Set;
 record AppliedAlgorithm(Algorithm algorithm, Settings settings, Kept kept) implements FrameMethod {
     private static final String BEFORE = "before";
     private static final String METRIC = "metric";
+    private static final Set<String> FIELDS =
+            Set.of("op", "input", "inputs", "use", "options", "keep", "keepLast");
 
     static AppliedAlgorithm of(JsonNode plan) {
-        var fields =
-                OptionFields.of("an algorithm's operation", plan)
-                        .allow(
-                                Set.of(
-                                        "op",
-                                        "input",
-                                        "inputs",
-                                        "use",
-                                        "options",
-                                        "keep",
-                                        "keepLast"));
+        var fields = fields(plan);
         var use = fields.find("use").filter(JsonNode::isTextual).map(JsonNode::textValue);
         if (use.isEmpty()) {
             throw new IllegalArgumentException(
@@ -52,6 +44,11 @@ record AppliedAlgorithm(Algorithm algorithm, Settings settings, Kept kept) imple
                 Kept.of(fields, algorithm.kind()));
     }
 
+    /// Of the operation of any algorithm, built-in or not.
+    static OptionFields fields(JsonNode plan) {
+        return OptionFields.of("an algorithm's operation", plan).allow(FIELDS);
+    }
+
     @Override
     public Optional<Streamed> streamed() {
         return algorithm.recipe().work() instanceof Work.Online(var start)
@@ -62,15 +59,16 @@ record AppliedAlgorithm(Algorithm algorithm, Settings settings, Kept kept) imple
     @Override
     public Frame apply(List<Frame> inputs, FrameMethods.Run run) {
         return switch (algorithm.recipe().work()) {
-            case Work.OfEach(var each) -> applyEach(each, only(inputs), run);
-            case Work.Online(var start) -> applyEach(start::look, only(inputs), run);
+            case Work.OfEach(var each) -> applyEach(each, only(algorithm.name(), inputs), run);
+            case Work.Online(var start) ->
+                    applyEach(start::look, only(algorithm.name(), inputs), run);
             case Work.OfAll(var all) -> applyAll(all, inputs, run);
         };
     }
 
-    private Frame only(List<Frame> inputs) {
+    static Frame only(String algorithm, List<Frame> inputs) {
         if (inputs.size() > 1) {
-            throw new UnfitFramesException("%s looks at one frame".formatted(algorithm.name()));
+            throw new UnfitFramesException("%s looks at one frame".formatted(algorithm));
         }
         return inputs.getFirst();
     }

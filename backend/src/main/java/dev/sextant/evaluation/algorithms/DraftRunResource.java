@@ -6,6 +6,8 @@ import dev.sextant.http.CurrentTenant;
 import dev.sextant.laboratory.AlgorithmFiles;
 import dev.sextant.laboratory.AlgorithmFiles.Reading;
 import dev.sextant.laboratory.AlgorithmRuns.Program;
+import dev.sextant.laboratory.AlgorithmVersion.Text;
+import dev.sextant.laboratory.Model;
 import dev.sextant.query.FrameJson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -38,7 +40,7 @@ public class DraftRunResource {
     @Operation(
             summary = "Try the text of an algorithm on a query or on given series",
             description =
-                    "{\"language\": \"javascript\", \"source\": \"…\", \"query\": {…}, \"options\": {}}; nothing is saved.")
+                    "{\"language\": \"javascript\", \"source\": \"…\", \"query\": {…}, \"options\": {}}, for an ONNX model with its bytes as \"model\" in base64, or with \"use\": \"own/x@1\" for that of a saved version; nothing is saved.")
     public FrameJson run(
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
                     @Nullable JsonNode body) {
@@ -48,12 +50,24 @@ public class DraftRunResource {
         });
     }
 
+    /// The one that came along, or that of the version that `use` names.
+    private @Nullable Model model(OptionFields fields) {
+        var given = fields.node().path("model").asText();
+        if (!given.isEmpty()) {
+            return Model.of(given);
+        }
+        return OwnWork.isMeant(fields.node())
+                ? runs.saved(tenant.id(), fields.node().path("use").asText()).text().model()
+                : null;
+    }
+
     private Program draft(OptionFields fields) {
         var source = fields.node().path("source").asText();
         var language = fields.node().path("language").asText("javascript");
-        return switch (files.read(tenant.id(), language, source)) {
+        var text = new Text(language, source, "", model(fields));
+        return switch (files.read(tenant.id(), text)) {
             case Reading.Valid(var header) ->
-                    new Program("the draft", header.path("algorithm").asText(), language, source);
+                    new Program("the draft", header.path("algorithm").asText(), text);
             case Reading.Invalid(var flaws) ->
                     throw new IllegalArgumentException(
                             flaws.stream()

@@ -8,11 +8,9 @@ import dev.sextant.algorithm.Kind;
 import dev.sextant.evaluation.algorithms.AppliedAlgorithm.Kept;
 import dev.sextant.query.FrameMethods;
 import dev.sextant.query.FrameMethods.FrameMethod;
-import dev.sextant.query.FrameMethods.UnfitFramesException;
 import dev.sextant.telemetry.Frame;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /// An algorithm of the tenant's own with what its parameters are set to, applied to the rows of a frame. Which tenant that is
 /// is known only when it is applied.
@@ -25,18 +23,7 @@ record OwnApplied(OwnWork work, String use, ObjectNode options, Duration to, Kep
     private static final Duration LONGEST = Duration.ofDays(366);
 
     static OwnApplied of(OwnWork work, JsonNode plan) {
-        var fields =
-                OptionFields.of("an algorithm's operation", plan)
-                        .allow(
-                                Set.of(
-                                        "op",
-                                        "input",
-                                        "inputs",
-                                        "use",
-                                        "options",
-                                        "keep",
-                                        "keepLast"));
-        return of(work, fields);
+        return of(work, AppliedAlgorithm.fields(plan));
     }
 
     /// @param fields of which `use`, `options`, `keep` and `keepLast` are read
@@ -63,9 +50,6 @@ record OwnApplied(OwnWork work, String use, ObjectNode options, Duration to, Kep
 
     @Override
     public Frame apply(List<Frame> inputs, FrameMethods.Run run) {
-        if (inputs.size() > 1) {
-            throw new UnfitFramesException("%s looks at one frame".formatted(use));
-        }
-        return work.apply(this, inputs.getFirst(), run);
+        return work.apply(this, AppliedAlgorithm.only(use, inputs), run);
     }
 }

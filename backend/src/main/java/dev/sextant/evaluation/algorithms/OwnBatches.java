@@ -85,6 +85,9 @@ final class OwnBatches {
                 for (int index = 0; index < batch.size(); index++) {
                     var series = batch.get(index);
                     var found = answers.get(index);
+                    if (found.isSilent()) {
+                        continue;
+                    }
                     answer.add(
                             series.key(),
                             program.isForecast()

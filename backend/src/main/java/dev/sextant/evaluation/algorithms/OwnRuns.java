@@ -20,7 +20,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OwnRuns {
     private static final Set<String> FIELDS =
-            Set.of("use", "options", "query", "series", "keep", "keepLast", "language", "source");
+            Set.of(
+                    "use",
+                    "options",
+                    "query",
+                    "series",
+                    "keep",
+                    "keepLast",
+                    "language",
+                    "source",
+                    "model");
 
     private final QueryEngine engine;
     private final TenantQueryLimits limits;

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /// One saved version of an algorithm as a row; written once.
 @Entity
@@ -27,6 +28,10 @@ class OwnVersionEntity {
     String source;
     String documentation;
     String header;
+
+    /// Of its model; null for a script.
+    @Column(name = "model_sha256")
+    @Nullable String model;
 
     @Column(name = "saved_at")
     Instant savedAt;

@@ -8,6 +8,7 @@ import dev.sextant.laboratory.AlgorithmName;
 import dev.sextant.laboratory.AlgorithmVersion;
 import dev.sextant.laboratory.AlgorithmVersion.Saved;
 import dev.sextant.laboratory.AlgorithmVersion.Text;
+import dev.sextant.laboratory.Model;
 import dev.sextant.laboratory.OwnAlgorithms;
 import dev.sextant.laboratory.Stage;
 import dev.sextant.laboratory.StageChange;
@@ -30,16 +31,19 @@ public class PanacheOwnAlgorithms implements OwnAlgorithms {
     private final OwnAlgorithmRows rows;
     private final OwnVersionRows versions;
     private final StageChangeRows changes;
+    private final OwnModelRows models;
     private final TenantTransactions transactions;
 
     PanacheOwnAlgorithms(
             OwnAlgorithmRows rows,
             OwnVersionRows versions,
             StageChangeRows changes,
+            OwnModelRows models,
             TenantTransactions transactions) {
         this.rows = rows;
         this.versions = versions;
         this.changes = changes;
+        this.models = models;
         this.transactions = transactions;
     }
 
@@ -67,7 +71,7 @@ public class PanacheOwnAlgorithms implements OwnAlgorithms {
                 () ->
                         versions.find("algorithm = ?1 and number = ?2", name.value(), number)
                                 .firstResultOptional()
-                                .map(PanacheOwnAlgorithms::version));
+                                .map(row -> version(row, model(row))));
     }
 
     @Override
@@ -76,7 +80,7 @@ public class PanacheOwnAlgorithms implements OwnAlgorithms {
                 tenant,
                 () ->
                         versions.stream("algorithm = ?1 order by number desc", name.value())
-                                .map(PanacheOwnAlgorithms::version)
+                                .map(row -> version(row, null))
                                 .toList());
     }
 
@@ -88,6 +92,18 @@ public class PanacheOwnAlgorithms implements OwnAlgorithms {
                         changes.stream("algorithm = ?1 order by place desc", name.value())
                                 .map(PanacheOwnAlgorithms::change)
                                 .toList());
+    }
+
+    @Override
+    public long modelBytes(TenantId tenant) {
+        return transactions.call(
+                tenant,
+                () ->
+                        models.getEntityManager()
+                                .createQuery(
+                                        "select coalesce(sum(byteCount), 0L) from OwnModelEntity",
+                                        Long.class)
+                                .getSingleResult());
     }
 
     @Override
@@ -142,6 +158,7 @@ public class PanacheOwnAlgorithms implements OwnAlgorithms {
                 () -> {
                     changes.delete("algorithm", name.value());
                     versions.delete("algorithm", name.value());
+                    models.delete("algorithm", name.value());
                     return rows.delete("name", name.value()) > 0;
                 });
     }
@@ -170,7 +187,37 @@ public class PanacheOwnAlgorithms implements OwnAlgorithms {
         row.header = version.header().toString();
         row.savedAt = version.saved().at();
         row.savedBy = version.saved().by();
+        var model = version.text().model();
+        if (model != null) {
+            row.model = model.sha256();
+            keep(version.name(), model);
+        }
         versions.persist(row);
+    }
+
+    private void keep(AlgorithmName name, Model model) {
+        if (file(name.value(), model.sha256()).isEmpty()) {
+            var row = new OwnModelEntity();
+            row.pk = UUID.randomUUID().toString();
+            row.algorithm = name.value();
+            row.sha256 = model.sha256();
+            row.byteCount = model.bytes();
+            row.content = model.base64();
+            models.persist(row);
+        }
+    }
+
+    private Optional<OwnModelEntity> file(String algorithm, String sha256) {
+        return models.find("algorithm = ?1 and sha256 = ?2", algorithm, sha256)
+                .firstResultOptional();
+    }
+
+    private @Nullable Model model(OwnVersionEntity row) {
+        return row.model == null
+                ? null
+                : file(row.algorithm, row.model)
+                        .map(file -> new Model(file.content, file.sha256, file.byteCount))
+                        .orElseThrow();
     }
 
     private void keep(AlgorithmName name, int place, StageChange change) {
@@ -194,11 +241,11 @@ public class PanacheOwnAlgorithms implements OwnAlgorithms {
                 json(row.header));
     }
 
-    private static AlgorithmVersion version(OwnVersionEntity row) {
+    private static AlgorithmVersion version(OwnVersionEntity row, @Nullable Model model) {
         return new AlgorithmVersion(
                 new AlgorithmName(row.algorithm),
                 row.number,
-                new Text(row.language, row.source, row.documentation),
+                new Text(row.language, row.source, row.documentation, model),
                 json(row.header),
                 new Saved(row.savedAt, row.savedBy));
     }

@@ -20,6 +20,7 @@ record BenchRules(Language language, String ending, String comment, String loop,
             case JAVASCRIPT ->
                     new BenchRules(language, "js", "//", "function loop", "export default");
             case PYTHON -> new BenchRules(language, "py", "#", "def loop", "@rule");
+            case ONNX -> throw new IllegalArgumentException("models are no rules");
         };
     }
 

@@ -22,6 +22,7 @@ record LoopPeer(String name, String program) {
         return switch (language) {
             case JAVASCRIPT -> new LoopPeer("node", "node");
             case PYTHON -> new LoopPeer("cpython", "python3");
+            case ONNX -> throw new IllegalArgumentException("models have no loop");
         };
     }
 

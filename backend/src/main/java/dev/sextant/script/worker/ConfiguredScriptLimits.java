@@ -53,6 +53,7 @@ public class ConfiguredScriptLimits implements TenantScriptLimits {
                 switch (language) {
                     case JAVASCRIPT -> plan.flatMap(Script::heap);
                     case PYTHON -> plan.flatMap(Script::pythonHeap);
+                    case ONNX -> Optional.<MemorySize>empty();
                 };
         return new WorkerShape(
                 language,
@@ -69,6 +70,7 @@ public class ConfiguredScriptLimits implements TenantScriptLimits {
                 switch (language) {
                     case JAVASCRIPT -> configuration.heap();
                     case PYTHON -> configuration.pythonHeap();
+                    case ONNX -> configuration.modelHeap();
                 };
         var all = configuration.limits();
         return new WorkerShape(

@@ -49,7 +49,8 @@ final class OutcomeReader {
         };
     }
 
-    HeaderOutcome header(Ending ending) {
+    /// @param what was read, such as "the header"
+    HeaderOutcome header(Ending ending, String what) {
         return switch (ending) {
             case Ending.Answered(Message.HeaderRead(var text)) ->
                     results.object(text)
@@ -62,13 +63,15 @@ final class OutcomeReader {
             case Ending.Answered _, Ending.TooManyCalls _, Ending.Rubbish _ -> invalid(ODD_RESULT);
             case Ending.Stopped(var limit, _, _) ->
                     invalid(
-                            "the header did not come to its end within "
-                                    + Durations.format(Duration.ofMillis(limit.allowed())));
+                            "%s did not come to its end within %s"
+                                    .formatted(
+                                            what,
+                                            Durations.format(Duration.ofMillis(limit.allowed()))));
             case Ending.Died(var exitCode) ->
                     invalid(
                             isOutOfMemory(exitCode)
-                                    ? "the header used up the memory of its sandbox"
-                                    : "the sandbox ended while it read the header");
+                                    ? "%s used up the memory of its sandbox".formatted(what)
+                                    : "the sandbox ended while it read %s".formatted(what));
         };
     }
 

@@ -85,6 +85,13 @@ final class WorkerCommand {
         return builder.start();
     }
 
+    /// The native library of the runtime of models, as the build laid it out for this kind of machine.
+    private Path modelLibrary() {
+        var machine =
+                System.getProperty("os.arch").equals("aarch64") ? "linux-aarch64" : "linux-x64";
+        return home.resolve("onnxruntime/ai/onnxruntime/native").resolve(machine);
+    }
+
     private List<String> line(WorkerShape shape, WorkerFiles files) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var own =
@@ -98,6 +105,7 @@ final class WorkerCommand {
                         "-Dsextant.statements=" + shape.statements(),
                         "-Dsextant.stack=" + shape.stackBytes(),
                         "-Djava.io.tmpdir=" + files.folder(),
+                        "-Donnxruntime.native.path=" + modelLibrary(),
                         "-cp",
                         home.resolve("lib")
                                 + "/*:"

@@ -47,6 +47,10 @@ public interface WorkerConfiguration {
     @WithDefault("240m")
     String pythonHeap();
 
+    /// Java heap of a worker for ONNX models; their runtime takes memory beside it, up to 512 MB.
+    @WithDefault("192m")
+    String modelHeap();
+
     /// Whether a worker is used that could not give up the system calls that reach files, the network and other
     /// processes: `required` or `best-effort`. The log says at the first start what was given up.
     @WithDefault("best-effort")

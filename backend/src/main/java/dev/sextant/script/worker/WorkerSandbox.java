@@ -151,7 +151,8 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
                             new Owner(tenant, limits.shape(tenant, script.language())),
                             task,
                             new Allowed(Lane.EVALUATIONS, headerTimes(), 1),
-                            bridge));
+                            bridge),
+                    script.language().isOfScripts() ? "the header" : "the model");
         } catch (IOException problem) {
             LOG.warnf("no header for tenant %s: %s", tenant, problem.getMessage());
             return invalid(unavailable(problem));
@@ -212,6 +213,7 @@ public class WorkerSandbox implements Sandbox, AutoCloseable {
                 switch (script.language()) {
                     case JAVASCRIPT -> stem + ".js";
                     case PYTHON -> stem + ".py";
+                    case ONNX -> stem + ".onnx";
                 };
         var modules =
                 script.modules().stream()

@@ -67,6 +67,7 @@ record HostileScript(
                 switch (language) {
                     case JAVASCRIPT -> "probe.rule.js";
                     case PYTHON -> "probe.rule.py";
+                    case ONNX -> throw new IllegalStateException("no script is a model");
                 };
         return new Script(language, Files.readString(FOLDER.resolve(file)));
     }

@@ -10,6 +10,7 @@ import dev.sextant.laboratory.AlgorithmRuns;
 import dev.sextant.laboratory.AlgorithmRuns.Batch;
 import dev.sextant.laboratory.AlgorithmRuns.Ending;
 import dev.sextant.laboratory.AlgorithmRuns.Program;
+import dev.sextant.laboratory.AlgorithmVersion.Text;
 import dev.sextant.script.HostAnswer;
 import dev.sextant.script.HostCalls;
 import dev.sextant.script.ScriptLimits;
@@ -132,7 +133,10 @@ class OwnAlgorithmWorkersTest {
                 export default algorithm({ score: (values) => values });
                 """;
         var ending =
-                runs.run(ACME, new Program("own/x@1", "anomaly", "javascript", source), batch());
+                runs.run(
+                        ACME,
+                        new Program("own/x@1", "anomaly", new Text("javascript", source, "")),
+                        batch());
 
         assertThat(message(ending)).startsWith("own/x@1");
     }
@@ -148,7 +152,7 @@ class OwnAlgorithmWorkersTest {
                     return {"expected": [values[-1] * by] * horizon, "explanation": "goes on"}
                 """;
         var options = JsonNodeFactory.instance.objectNode().put("by", 2);
-        var program = new Program("own/x@1", "forecast", "python", source);
+        var program = new Program("own/x@1", "forecast", new Text("python", source, ""));
         var slow =
                 new AlgorithmRuns(
                         sandbox, _ -> ScriptLimits.standard().withWallTime(Duration.ofSeconds(60)));
@@ -171,7 +175,7 @@ class OwnAlgorithmWorkersTest {
         var source =
                 "import { algorithm } from \"sextant\";\nexport default algorithm({ score: %s });\n"
                         .formatted(score);
-        return new Program("own/x@1", "anomaly", "javascript", source);
+        return new Program("own/x@1", "anomaly", new Text("javascript", source, ""));
     }
 
     private static Batch batch() {

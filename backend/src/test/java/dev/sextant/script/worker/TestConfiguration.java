@@ -35,6 +35,11 @@ record TestConfiguration(Path workerHome, Path runFolder, int workers, int spare
     }
 
     @Override
+    public String modelHeap() {
+        return "160m";
+    }
+
+    @Override
     public WorkerConfinement confinement() {
         return WorkerConfinement.REQUIRED;
     }

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sextant.script.worker;
+
+import static dev.sextant.testing.OnnxFile.DOUBLE;
+import static dev.sextant.testing.OnnxFile.FLOAT;
+import static dev.sextant.testing.OnnxFile.INT64;
+import static dev.sextant.testing.OnnxFile.field;
+import static dev.sextant.testing.OnnxFile.wholes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sextant.laboratory.AlgorithmRuns;
+import dev.sextant.laboratory.AlgorithmRuns.Batch;
+import dev.sextant.laboratory.AlgorithmRuns.Ending;
+import dev.sextant.laboratory.AlgorithmRuns.Program;
+import dev.sextant.laboratory.AlgorithmVersion.Text;
+import dev.sextant.laboratory.Answer;
+import dev.sextant.laboratory.Model;
+import dev.sextant.script.HeaderOutcome;
+import dev.sextant.script.ScriptLimits;
+import dev.sextant.telemetry.Labels;
+import dev.sextant.telemetry.Series;
+import dev.sextant.telemetry.SeriesKey;
+import dev.sextant.tenant.TenantId;
+import dev.sextant.testing.OnnxFile;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// ONNX models on a real worker process, which must have given up its system calls.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(180)
+class OnnxWorkersTest {
+    private static final TenantId ACME = new TenantId("acme");
+
+    private WorkerSandbox sandbox;
+    private AlgorithmRuns runs;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        sandbox =
+                new WorkerSandbox(
+                        new TestConfiguration(TestConfiguration.BUILT, folder.resolve("run"), 1, 0),
+                        new ObjectMapper(),
+                        new SimpleMeterRegistry());
+        runs = new AlgorithmRuns(sandbox, _ -> ScriptLimits.standard());
+    }
+
+    @AfterAll
+    void end() {
+        sandbox.close();
+    }
+
+    @Test
+    void aModelSaysWhatItIs() {
+        var header =
+                header(
+                        text(
+                                OnnxFile.highestOfThree(),
+                                "{\"title\": {\"en\": \"Highest\", \"zh\": \"最高\"}, \"tests\": [{\"name\": \"t\", \"values\": [1, 2, 3], \"atLeast\": 3}]}"));
+
+        assertThat(header.path("algorithm").asText()).isEqualTo("anomaly");
+        assertThat(header.path("title").path("zh").asText()).isEqualTo("最高");
+        assertThat(header.path("tests").path(0).asText()).isEqualTo("t");
+        assertThat(header.path("model").path("window").asInt()).isEqualTo(3);
+        assertThat(header.path("model").path("input").asText()).isEqualTo("values");
+        assertThat(header.path("model").path("runtime").asText()).startsWith("onnxruntime 1.");
+    }
+
+    @Test
+    void aWindowScoresItsLastPoint() {
+        var answers = answers(text(OnnxFile.highestOfThree(), ""), 2, 9, 1, 5, 2, 0, 3);
+
+        assertThat(answers.getFirst().sides().get("score")).containsExactly(5, 3);
+        assertThat(answers.getFirst().explanation()).isEmpty();
+    }
+
+    @Test
+    void pointsBeforeTheFirstWindowHaveNoScore() {
+        var answers = answers(text(OnnxFile.highestOfThree(), ""), 4, 1, 2, 3, 4);
+
+        assertThat(answers.getFirst().sides().get("score")).containsExactly(0, 0, 3, 4);
+        assertThat(answers.getFirst().explanation())
+                .isEqualTo("the model gives no score for 2 of 4 points");
+    }
+
+    @Test
+    void manyWindowsGoThroughInPieces() {
+        var values = new double[5_000];
+        Arrays.setAll(values, index -> index);
+
+        var answers = answers(text(OnnxFile.highestOfThree(), ""), 4_000, values);
+
+        var scores = answers.getFirst().sides().get("score");
+        assertThat(scores).hasSize(4_000);
+        assertThat(scores[0]).isEqualTo(1_000);
+        assertThat(scores[3_999]).isEqualTo(4_999);
+    }
+
+    @Test
+    void aWholeSeriesIsScoredAndWhatIsNotFiniteIsMissing() {
+        var answers = answers(text(OnnxFile.simple("Log"), ""), 9, 1, 0, -1, Double.NaN, Math.E);
+
+        assertThat(answers.getFirst().sides().get("score"))
+                .startsWith(0, 0, 0, 0)
+                .hasSize(5)
+                .satisfies(scores -> assertThat(scores[4]).isBetween(0.999, 1.001));
+        assertThat(answers.getFirst().explanation())
+                .isEqualTo("the model gives no score for 2 of 5 points");
+    }
+
+    @Test
+    void anInputOfOneNumberIsAParameter() {
+        var model =
+                new OnnxFile()
+                        .input("values", DOUBLE, 1, -1)
+                        .input("border", DOUBLE)
+                        .node("Div", List.of("values", "border"), "score")
+                        .output("score", DOUBLE, 1, -1);
+        var text = text(model, "{\"params\": {\"border\": 4}}");
+        var given = JsonNodeFactory.instance.objectNode().put("border", 2);
+
+        assertThat(header(text).path("params").path(0).path("default").asInt()).isEqualTo(4);
+        assertThat(answers(text, 2, 4, 8).getFirst().sides().get("score")).containsExactly(1, 2);
+        assertThat(run(text, 2, given, 4, 8))
+                .isInstanceOfSatisfying(
+                        Ending.Ran.class,
+                        ran ->
+                                assertThat(ran.answers().getFirst().sides().get("score"))
+                                        .containsExactly(2, 4));
+        assertThat(message(run(text, 2, given.put("bordr", 1), 4, 8)))
+                .contains("the model has no field \"bordr\"; known are border");
+        assertThat(flaw(text(model, ""))).contains("say the default of parameter \"border\"");
+    }
+
+    @Test
+    void outputsAreReadAsTheirAuthorMeansThem() {
+        var forest =
+                new OnnxFile()
+                        .input("X", FLOAT, -1, 1)
+                        .node("Cast", List.of("X"), "label", field(5, cast(INT64)))
+                        .node("Identity", List.of("X"), "decision")
+                        .node("Identity", List.of("X"), "lower")
+                        .output("label", INT64, -1, 1)
+                        .output("decision", FLOAT, -1, 1)
+                        .output("lower", FLOAT, -1, 1);
+        var text =
+                text(
+                        forest,
+                        "{\"kind\": \"anomaly\", \"output\": \"decision\", \"times\": -2, \"plus\": 1}");
+
+        var sides = answers(text, 2, -1, 0).getFirst().sides();
+
+        assertThat(sides.get("score")).containsExactly(3, 1);
+        assertThat(sides.get("lower")).containsExactly(-1, 0);
+        assertThat(flaw(text(forest, "{}"))).contains("its outputs of numbers are");
+        assertThat(flaw(text(forest, "{\"kind\": \"anomaly\", \"output\": \"label\"}")))
+                .contains("there is no output \"label\" of numbers");
+    }
+
+    @Test
+    void aForecastGoesOnFromWhatItForetold() {
+        var text = text(mean(), "{}");
+
+        assertThat(header(text).path("algorithm").asText()).isEqualTo("forecast");
+        assertThat(answers(text, 3, 0, 4, 8).getFirst().sides().get("expected"))
+                .containsExactly(6, 7, 6.5);
+        assertThat(answers(text, 3, 4).getFirst().isSilent()).isTrue();
+        assertThat(answers(text, 3, 4, Double.NaN).getFirst().isSilent()).isTrue();
+    }
+
+    @Test
+    void aModelAsLargeAsMayBeIsLoaded() {
+        var weights =
+                OnnxFile.join(
+                        field(1, 7 << 18),
+                        field(2, FLOAT),
+                        field(8, "w"),
+                        field(9, new byte[7 << 20]));
+        var text = text(OnnxFile.simple("Identity").inside(5, weights), "{}");
+
+        for (int round = 0; round < 5; round++) {
+            assertThat(answers(text, 1, 5).getFirst().sides().get("score")).containsExactly(5);
+        }
+    }
+
+    @Test
+    void testsAreRun() {
+        var text =
+                text(
+                        OnnxFile.highestOfThree(),
+                        """
+                        {"tests": [
+                          {"name": "right", "values": [1, 2, 9], "atLeast": 9, "atMost": 9},
+                          {"name": "wrong", "values": [1, 2, 9], "atMost": 3},
+                          {"name": "short", "values": [1], "atLeast": 0}]}
+                        """);
+
+        var tested = runs.test(ACME, program(text), Instant.EPOCH);
+
+        assertThat(tested)
+                .extracting(AlgorithmRuns.Tested::problem)
+                .containsExactly(
+                        null,
+                        "the highest score is 9.000",
+                        "no point has a score: give it as many values as the model looks at");
+    }
+
+    @Test
+    void whatIsSaidOfAModelIsChecked() {
+        var model = OnnxFile.simple("Identity");
+
+        assertThat(flaw(text(model, "{"))).contains("what is said of the model is no JSON");
+        assertThat(flaw(text(model, "[]"))).contains("must be a JSON object");
+        assertThat(flaw(text(model, "{\"knid\": 1}"))).contains("has no field \"knid\"; known are");
+        assertThat(flaw(text(model, "{\"kind\": \"guess\"}"))).contains("kind is");
+        assertThat(flaw(text(model, "{\"params\": {\"a\": 1}}"))).contains("has no input \"a\"");
+        assertThat(flaw(text(model, "{\"tests\": [{\"name\": \"a\", \"values\": [1]}]}")))
+                .contains("says neither atLeast nor atMost");
+        assertThat(flaw(new Text("onnx", "{}", ""))).contains("send the bytes of the .onnx file");
+    }
+
+    private static OnnxFile mean() {
+        return new OnnxFile()
+                .input("values", DOUBLE, -1, 2)
+                .node("ReduceMean", List.of("values"), "forecast", field(5, wholes("axes", 1)))
+                .output("forecast", DOUBLE, -1, 1);
+    }
+
+    private static byte[] cast(int type) {
+        return OnnxFile.join(field(1, "to"), field(3, type), field(20, 2));
+    }
+
+    private List<Answer> answers(Text text, int wanted, double... values) {
+        var ending = run(text, wanted, JsonNodeFactory.instance.objectNode(), values);
+        if (ending instanceof Ending.Ran(var answers, _)) {
+            return answers;
+        }
+        throw new AssertionError(message(ending));
+    }
+
+    private Ending run(Text text, int wanted, ObjectNode options, double... values) {
+        var times = new long[values.length];
+        Arrays.setAll(times, index -> 60_000L * index);
+        var series = new Series(new SeriesKey("m", Labels.of("host", "a")), times, values);
+        return runs.run(
+                ACME,
+                program(text),
+                new Batch(List.of(series), List.of(wanted), options, Instant.EPOCH));
+    }
+
+    private Program program(Text text) {
+        return new Program("own/x@1", header(text).path("algorithm").asText(), text);
+    }
+
+    private JsonNode header(Text text) {
+        var outcome = sandbox.header(ACME, text.script().orElseThrow());
+        if (outcome instanceof HeaderOutcome.Valid(var header, _)) {
+            return header;
+        }
+        throw new AssertionError("the model was refused: " + outcome);
+    }
+
+    private String flaw(Text text) {
+        var outcome = sandbox.header(ACME, text.script().orElseThrow());
+        if (outcome instanceof HeaderOutcome.Invalid(var errors)) {
+            return errors.getFirst().message();
+        }
+        throw new AssertionError("the model was not refused: " + outcome);
+    }
+
+    private static Text text(OnnxFile file, String source) {
+        return new Text("onnx", source, "", Model.of(file.base64()));
+    }
+
+    private static String message(Ending ending) {
+        if (ending instanceof Ending.Failed(var message, _, _)) {
+            return message;
+        }
+        throw new AssertionError("it did not fail: " + ending);
+    }
+}
