@@ -71,16 +71,29 @@ public class OutgoingAddresses {
         for (var address : addresses(url.getHost())) {
             if (isNeverAllowed(address)) {
                 return Optional.of(
-                        "%s is at %s, which no notification may go to"
-                                .formatted(url.getHost(), address.getHostAddress()));
+                        said(
+                                url,
+                                address,
+                                "no notification may go to %2$s",
+                                "%s is at %s, which no notification may go to"));
             }
             if (!privateAllowed && isPrivate(address)) {
                 return Optional.of(
-                        "%s is at the private address %s; an operator can allow that with sextant.notify.allow-private-addresses"
-                                .formatted(url.getHost(), address.getHostAddress()));
+                        said(
+                                        url,
+                                        address,
+                                        "no notification may go to the private address %2$s",
+                                        "%s is at the private address %s")
+                                + "; an operator can allow that with sextant.notify.allow-private-addresses");
             }
         }
         return Optional.empty();
+    }
+
+    /// A name is told with its address; an address that was named itself is not told twice.
+    private static String said(URI url, InetAddress address, String alone, String both) {
+        var number = address.getHostAddress();
+        return (number.equals(url.getHost()) ? alone : both).formatted(url.getHost(), number);
     }
 
     private static InetAddress[] addresses(String host) {

@@ -25,8 +25,11 @@ public record Addresses(Set<String> privateFor, String setting) {
         var reach = Reach.of(address.getAddress());
         if (reach == Reach.NEVER || address.isLinkLocalAddress() || address.isMulticastAddress()) {
             throw new AddressRefusedException(
-                    "%s is at %s, which may not be called"
-                            .formatted(host, address.getHostAddress()));
+                    said(
+                            host,
+                            address,
+                            "%2$s may not be called",
+                            "%s is at %s, which may not be called"));
         }
         boolean isPrivate =
                 reach == Reach.PRIVATE
@@ -35,10 +38,21 @@ public record Addresses(Set<String> privateFor, String setting) {
                         || address.isSiteLocalAddress();
         if (isPrivate && !privateFor.contains(EVERYBODY) && !privateFor.contains(tenant.value())) {
             throw new AddressRefusedException(
-                    "%s is at the private address %s; an operator can allow that with %s"
-                            .formatted(host, address.getHostAddress(), setting));
+                    said(
+                                    host,
+                                    address,
+                                    "the private address %2$s may not be called",
+                                    "%s is at the private address %s")
+                            + "; an operator can allow that with "
+                            + setting);
         }
         return address;
+    }
+
+    /// A name is told with its address; an address that was named itself is not told twice.
+    private static String said(String host, InetAddress address, String alone, String both) {
+        var number = address.getHostAddress();
+        return (host.equals(number) ? alone : both).formatted(host, number);
     }
 
     private static InetAddress first(String host) throws AddressRefusedException {
