@@ -4,6 +4,7 @@ package dev.sextant.laboratory;
 import dev.sextant.telemetry.Labels;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A stretch of time of which somebody said what it was, so that algorithms can be measured by it.
 ///
@@ -12,7 +13,8 @@ import java.time.Instant;
 /// @param isUseful whether something was wrong that should be found; else it was noise that nobody should be told of
 public record LabelledIncident(
         String id, String metric, Labels labels, Stretch stretch, boolean isUseful, Made made) {
-    private static final Duration LONGEST = Duration.ofDays(31);
+    /// How long a stretch may be.
+    public static final Duration LONGEST = Duration.ofDays(31);
 
     /// From the first moment to the last, both included.
     public record Stretch(Instant from, Instant to) {
@@ -26,7 +28,9 @@ public record LabelledIncident(
     }
 
     /// Who said so, when, and what else they said.
-    public record Made(Instant at, String by, String note) {}
+    ///
+    /// @param alert of which it was said; null when somebody pointed at a stretch of a series
+    public record Made(Instant at, String by, String note, @Nullable String alert) {}
 
     public boolean concerns(Labels series) {
         return labels.asMap().entrySet().stream()

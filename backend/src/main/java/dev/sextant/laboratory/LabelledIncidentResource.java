@@ -58,6 +58,7 @@ public class LabelledIncidentResource {
             @Nullable Boolean useful,
             @Nullable String note) {}
 
+    /// @param alert of whose feedback it came; null when somebody pointed at a stretch of a series
     public record IncidentView(
             String id,
             String metric,
@@ -67,8 +68,9 @@ public class LabelledIncidentResource {
             boolean useful,
             String note,
             Instant madeAt,
-            String madeBy) {
-        static IncidentView of(LabelledIncident incident) {
+            String madeBy,
+            @Nullable String alert) {
+        public static IncidentView of(LabelledIncident incident) {
             return new IncidentView(
                     incident.id(),
                     incident.metric(),
@@ -78,7 +80,8 @@ public class LabelledIncidentResource {
                     incident.isUseful(),
                     incident.made().note(),
                     incident.made().at(),
-                    incident.made().by());
+                    incident.made().by(),
+                    incident.made().alert());
         }
     }
 
@@ -153,7 +156,7 @@ public class LabelledIncidentResource {
                     Labels.of(labels),
                     new Stretch(given.from(), given.to()),
                     given.useful() == null || given.useful(),
-                    new Made(clock.instant(), tenant.account(), note));
+                    new Made(clock.instant(), tenant.account(), note, null));
         } catch (IllegalArgumentException wrong) {
             throw invalid(String.valueOf(wrong.getMessage()));
         }

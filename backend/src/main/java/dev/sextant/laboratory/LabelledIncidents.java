@@ -18,6 +18,12 @@ public interface LabelledIncidents {
 
     void put(TenantId tenant, LabelledIncident incident);
 
+    /// Those that came of what was said of an alert, in order of their metrics.
+    List<LabelledIncident> listOfAlert(TenantId tenant, String alert);
+
+    /// Puts these in the place of all that came of the alert before; none of them: nothing is said of it any more.
+    void replace(TenantId tenant, String alert, List<LabelledIncident> incidents);
+
     /// @return whether there was one
     boolean delete(TenantId tenant, String id);
 }

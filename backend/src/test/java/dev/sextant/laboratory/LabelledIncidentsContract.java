@@ -8,6 +8,7 @@ import dev.sextant.laboratory.LabelledIncident.Stretch;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.tenant.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,35 @@ public abstract class LabelledIncidentsContract {
         assertThat(incidents().count(acme)).isZero();
     }
 
+    @Test
+    void whatIsSaidOfAnAlertStandsInThePlaceOfWhatWasSaidBefore() {
+        var alert = UUID.randomUUID().toString();
+        var other = incident("shop.carts", NOON, true);
+        incidents().put(acme, other);
+        incidents().replace(acme, alert, List.of(of(alert, true), of(alert, true)));
+        var noise = of(alert, false);
+        incidents().replace(acme, alert, List.of(noise));
+
+        assertThat(incidents().listOfAlert(acme, alert)).containsExactly(noise);
+        assertThat(incidents().listOfAlert(globex, alert)).isEmpty();
+        assertThat(incidents().list(acme, "", NOON, NOON)).containsExactlyInAnyOrder(other, noise);
+
+        incidents().replace(globex, alert, List.of());
+        assertThat(incidents().count(acme)).isEqualTo(2);
+        incidents().replace(acme, alert, List.of());
+        assertThat(incidents().list(acme, "", NOON, NOON)).containsExactly(other);
+    }
+
+    private static LabelledIncident of(String alert, boolean isUseful) {
+        return new LabelledIncident(
+                UUID.randomUUID().toString(),
+                "shop.orders",
+                Labels.of("zone", "α"),
+                new Stretch(NOON, NOON.plusSeconds(60)),
+                isUseful,
+                new Made(NOON, "ada", "", alert));
+    }
+
     private static LabelledIncident incident(String metric, Instant from, boolean isUseful) {
         return new LabelledIncident(
                 UUID.randomUUID().toString(),
@@ -55,7 +85,7 @@ public abstract class LabelledIncidentsContract {
                 Labels.of("zone", "α"),
                 new Stretch(from, from.plusSeconds(600)),
                 isUseful,
-                new Made(NOON, "ada", "部署"));
+                new Made(NOON, "ada", "部署", null));
     }
 
     private static TenantId tenant(String name) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /// A labelled incident as a row.
 @Entity
@@ -38,4 +39,7 @@ class LabelledIncidentEntity {
 
     @Column(name = "made_by")
     String madeBy;
+
+    @Column(name = "alert_id")
+    @Nullable String alert;
 }

@@ -53,17 +53,28 @@ public class PanacheLabelledIncidents implements LabelledIncidents {
         transactions.call(
                 tenant,
                 () -> {
-                    var row = new LabelledIncidentEntity();
-                    row.pk = incident.id();
-                    row.metric = incident.metric();
-                    row.labels = text(incident.labels());
-                    row.beganAt = incident.stretch().from();
-                    row.endedAt = incident.stretch().to();
-                    row.useful = incident.isUseful();
-                    row.note = incident.made().note();
-                    row.madeAt = incident.made().at();
-                    row.madeBy = incident.made().by();
-                    rows.persist(row);
+                    rows.persist(row(incident));
+                    return true;
+                });
+    }
+
+    @Override
+    public List<LabelledIncident> listOfAlert(TenantId tenant, String alert) {
+        return transactions.call(
+                tenant,
+                () ->
+                        rows.stream("alert = ?1 order by metric, pk", alert)
+                                .map(PanacheLabelledIncidents::incident)
+                                .toList());
+    }
+
+    @Override
+    public void replace(TenantId tenant, String alert, List<LabelledIncident> incidents) {
+        transactions.call(
+                tenant,
+                () -> {
+                    rows.delete("alert", alert);
+                    incidents.forEach(incident -> rows.persist(row(incident)));
                     return true;
                 });
     }
@@ -73,6 +84,21 @@ public class PanacheLabelledIncidents implements LabelledIncidents {
         return transactions.call(tenant, () -> rows.delete("pk", id) > 0);
     }
 
+    private static LabelledIncidentEntity row(LabelledIncident incident) {
+        var row = new LabelledIncidentEntity();
+        row.pk = incident.id();
+        row.metric = incident.metric();
+        row.labels = text(incident.labels());
+        row.beganAt = incident.stretch().from();
+        row.endedAt = incident.stretch().to();
+        row.useful = incident.isUseful();
+        row.note = incident.made().note();
+        row.madeAt = incident.made().at();
+        row.madeBy = incident.made().by();
+        row.alert = incident.made().alert();
+        return row;
+    }
+
     private static LabelledIncident incident(LabelledIncidentEntity row) {
         return new LabelledIncident(
                 row.pk,
@@ -80,7 +106,7 @@ public class PanacheLabelledIncidents implements LabelledIncidents {
                 labels(row.labels),
                 new Stretch(row.beganAt, row.endedAt),
                 row.useful,
-                new Made(row.madeAt, row.madeBy, row.note));
+                new Made(row.madeAt, row.madeBy, row.note, row.alert));
     }
 
     private static String text(Labels labels) {

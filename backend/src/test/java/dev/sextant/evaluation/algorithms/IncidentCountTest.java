@@ -71,6 +71,6 @@ class IncidentCountTest {
                 Labels.none(),
                 new Stretch(Instant.ofEpochSecond(from), Instant.ofEpochSecond(to)),
                 isUseful,
-                new Made(Instant.EPOCH, "ada", ""));
+                new Made(Instant.EPOCH, "ada", "", null));
     }
 }
