@@ -193,6 +193,16 @@ class AlertFeedbackTest {
             }
 
             @Override
+            public int modelBytes() {
+                return 1;
+            }
+
+            @Override
+            public long modelsBytes() {
+                return 1;
+            }
+
+            @Override
             public int incidents() {
                 return incidents;
             }

@@ -72,7 +72,7 @@ class ExchangeFuzzTest {
             var ending = new Exchange(rogue.worker(), supervision, 3).run(TASK, bridge::answer);
 
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONGEST);
-            var told = outcomes.outcome(ending) + " " + outcomes.header(ending);
+            var told = outcomes.outcome(ending) + " " + outcomes.header(ending, "the header");
             assertThat(told).doesNotContain("\u0000");
             if (ending instanceof Ending.Rubbish || ending instanceof Ending.Died) {
                 rogue.worker().awaitEnd();
