@@ -208,7 +208,7 @@ class OwnAlgorithmResourceTest {
         tested("own/in-tests@1").body("checks[0].expectations.passed", contains(false));
         tested("own/in-test@1")
                 .body("passed", equalTo(false))
-                .body("checks[0].problem", containsString("did you mean own/in-tests?"));
+                .body("checks[0].problem.message", containsString("did you mean own/in-tests?"));
     }
 
     private ValidatableResponse tested(String method) {
