@@ -2,6 +2,7 @@
 package dev.sextant.store.duckdb;
 
 import dev.sextant.store.duckdb.Part.HotTable;
+import dev.sextant.store.duckdb.RowFeed.HourSamples;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,99 +10,93 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /// The tables that samples are appended to, one per hour at a time, so that an hour can be sealed and its table dropped.
 /// Belongs to the writer thread.
 ///
-/// An open appender holds memory and costs a millisecond to make, so few are open at a time and the newest hours keep
-/// theirs. A batch that is strewn over many hours (an import, or malice) fills one hour after the other when it is flushed.
+/// Samples gather here, hour by hour, until the transaction is about to be committed: DuckDB takes over rows of one table at
+/// a time, and a batch may be strewn over many hours (an import, or malice).
 final class HotTables {
-    private static final int OPEN_AT_ONCE = 8;
-    private static final int KEPT_OPEN = 2;
+    private static final int KEPT_HOURS = 2;
 
     private final DuckDBConnection connection;
     private final Parts parts;
+    private final RowFeed feed;
     private final Map<Long, HotTable> growing = new HashMap<>();
     private final Map<Long, HotTable> created = new HashMap<>();
-    private final TreeMap<Long, DuckDBAppender> appenders = new TreeMap<>();
-    private final TreeMap<Long, DeferredSamples> deferred = new TreeMap<>();
+    private final TreeMap<Long, HourSamples> waiting = new TreeMap<>();
+    private final Map<Long, Long> growth = new HashMap<>();
     private long nextNumber;
     private long currentHour;
-    private @Nullable DuckDBAppender current;
+    private @Nullable HourSamples current;
 
     /// Finds the tables that are there, but appends to new ones only.
     HotTables(DuckDBConnection connection, Parts parts) throws SQLException {
         this.connection = connection;
         this.parts = parts;
+        this.feed = RowFeed.register(connection);
         var known = list();
         parts.add(known);
         nextNumber = 1 + known.stream().mapToLong(HotTable::number).max().orElse(0);
     }
 
-    /// Adds a sample within the open transaction; the hour's table is made if it is new.
-    void append(long hour, long id, long time, double value) throws SQLException {
+    /// Adds a sample within the open transaction.
+    void append(long hour, long id, long time, double value) {
         if (current == null || hour != currentHour) {
             currentHour = hour;
-            current = appenders.get(hour);
-            if (current == null && appenders.size() < OPEN_AT_ONCE) {
-                current = open(hour);
-                appenders.put(hour, current);
-            }
+            growth.merge(hour, 1L, Long::sum);
+            current = waiting.computeIfAbsent(hour, _ -> new HourSamples());
         }
-        if (current == null) {
-            deferred.computeIfAbsent(hour, _ -> new DeferredSamples()).add(id, time, value);
-        } else {
-            current.beginRow().append(id).append(time).append(value).endRow();
-        }
+        current.add(id, time, value);
     }
 
-    /// Hands everything that was appended to the transaction.
+    /// Hands everything that was appended to the transaction; the table of an hour is made if it is new.
     void flush() throws SQLException {
-        for (var appender : appenders.values()) {
-            appender.flush();
-        }
-        for (var late : deferred.entrySet()) {
-            try (var appender = open(late.getKey())) {
-                late.getValue().appendTo(appender);
+        for (var hour : waiting.entrySet()) {
+            if (hour.getValue().length() > 0) {
+                feed.insert(table(hour.getKey()), hour.getValue());
             }
         }
-        deferred.clear();
     }
 
     /// What the transaction wrote is there: readers may look at new tables.
-    void committed() throws SQLException {
+    void committed() {
         growing.putAll(created);
         parts.add(created.values());
         created.clear();
-        current = null;
-        while (appenders.size() > KEPT_OPEN) {
-            appenders.pollFirstEntry().getValue().close();
-        }
+        forget();
     }
 
-    /// Forgets appenders and tables of a transaction that is about to be rolled back, and tells what went wrong on the way.
-    List<SQLException> abandon() {
+    /// Forgets samples and tables of a transaction that is about to be rolled back.
+    void abandon() {
         created.clear();
-        deferred.clear();
-        return closeAppenders();
+        forget();
+    }
+
+    /// The newest hours keep their room for the next transaction.
+    private void forget() {
+        current = null;
+        while (waiting.size() > KEPT_HOURS) {
+            waiting.pollFirstEntry();
+        }
+        waiting.values().forEach(HourSamples::clear);
     }
 
     /// From now on the tables of an hour that are there grow no more: later samples of it go to a new one.
-    void roll(long hour) throws SQLException {
-        current = null;
-        var appender = appenders.remove(hour);
-        if (appender != null) {
-            appender.close();
-        }
+    void roll(long hour) {
         growing.remove(hour);
+        growth.remove(hour);
+    }
+
+    /// A number for each hour that was written to, which is another one after more was written.
+    Map<Long, Long> growth() {
+        return Map.copyOf(growth);
     }
 
     /// Leaves out the samples of some series from every table, within the open transaction.
     void rewriteWithout(Collection<IndexedSeries> gone) throws SQLException {
-        closeAppenders();
         Sql.execute(connection, "create or replace temp table erased(id bigint)");
         try (var appender = connection.createAppender("temp", "main", "erased")) {
             for (var series : gone) {
@@ -118,20 +113,6 @@ final class HotTables {
         Sql.execute(connection, "drop table erased");
     }
 
-    List<SQLException> closeAppenders() {
-        current = null;
-        var problems = new ArrayList<SQLException>();
-        for (var appender : appenders.values()) {
-            try {
-                appender.close();
-            } catch (SQLException problem) {
-                problems.add(problem);
-            }
-        }
-        appenders.clear();
-        return problems;
-    }
-
     private List<HotTable> list() throws SQLException {
         var tables = new ArrayList<HotTable>();
         try (var statement = connection.createStatement();
@@ -146,7 +127,7 @@ final class HotTables {
         return tables;
     }
 
-    private DuckDBAppender open(long hour) throws SQLException {
+    private HotTable table(long hour) throws SQLException {
         var table = growing.get(hour);
         if (table == null) {
             table = created.get(hour);
@@ -159,6 +140,6 @@ final class HotTables {
                     "create table %s(series bigint, \"at\" bigint, \"value\" double)"
                             .formatted(table.quoted()));
         }
-        return connection.createAppender(table.name());
+        return table;
     }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.duckdb.DuckDBConnection;
 
 /// What the writer thread does to the database: begin, add batches, commit. The index learns of new series only when they are committed,
-/// so readers never see half a batch. Explicit statements and not auto-commit off: the appender would commit in between otherwise.
+/// so readers never see half a batch. Explicit statements and not auto-commit off: an appender would commit in between otherwise.
 final class WriteTransaction implements AutoCloseable {
     private record Owned(TenantId tenant, SeriesKey key) {}
 
@@ -83,7 +83,8 @@ final class WriteTransaction implements AutoCloseable {
 
     /// Undoes what was added since [#begin] and tells what went wrong on the way.
     List<SQLException> rollback() {
-        var problems = new ArrayList<>(tables.abandon());
+        var problems = new ArrayList<SQLException>();
+        tables.abandon();
         newest.abandon();
         recent.abandon();
         fresh.clear();
@@ -102,6 +103,11 @@ final class WriteTransaction implements AutoCloseable {
         tables.roll(hour);
         files.announce(prefix);
         return parts.hot(hour);
+    }
+
+    /// Tells hours that are written to from those that are not: see [HotTables#growth].
+    Map<Long, Long> growth() {
+        return tables.growth();
     }
 
     /// Lets sealed files take the place of what they were made of.
@@ -211,7 +217,6 @@ final class WriteTransaction implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        tables.closeAppenders();
         execute("checkpoint");
         connection.close();
     }
