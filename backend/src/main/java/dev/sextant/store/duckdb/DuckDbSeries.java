@@ -138,6 +138,11 @@ public class DuckDbSeries implements SampleAppender, SeriesReader, Erasure {
         upkeeps.record(() -> store.maintain(execution.getFireTime(), retentions::find));
     }
 
+    @Scheduled(identity = "store-backlog", every = "1m", delayed = "1m", concurrentExecution = SKIP)
+    void sealBacklog(ScheduledExecution execution) {
+        store.sealBacklog(execution.getFireTime());
+    }
+
     @PreDestroy
     void close() {
         store.close();

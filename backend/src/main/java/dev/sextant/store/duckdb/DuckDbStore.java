@@ -177,6 +177,11 @@ public final class DuckDbStore implements SampleAppender, SeriesReader, Erasure,
         upkeep.retain(now, retentions);
     }
 
+    /// Seals what an import of old samples left, once it is over; to be called each minute.
+    public void sealBacklog(Instant now) {
+        upkeep.sealBacklog(now);
+    }
+
     /// Series of all tenants.
     public long seriesCount() {
         return index.count();

@@ -15,10 +15,12 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// What the store does to old samples: seals, drops and erases them, one at a time.
 final class Upkeep {
     private static final Logger LOG = Logger.getLogger(Upkeep.class);
+    private static final int MANY_HOURS = 4;
 
     private final Sealer.Tools tools;
     private final Sealer sealer;
@@ -27,6 +29,7 @@ final class Upkeep {
     private final Duration longest;
     private final Map<Tier, Duration> sumsKept = new EnumMap<>(Tier.class);
     private final ReentrantLock turn = new ReentrantLock();
+    private @Nullable Map<Long, Long> lastGrowth;
 
     Upkeep(Sealer.Tools tools, Sealer sealer, TierMaker sums, StoreConfig config) {
         this.tools = tools;
@@ -42,15 +45,37 @@ final class Upkeep {
     /// others from it.
     void seal(Instant now) {
         long notYet = Part.hourOf(now.minus(sealAfter).toEpochMilli() + 1);
-        for (long hour : tools.parts().hotHoursBefore(notYet)) {
-            turn.lock();
-            try {
-                sealer.seal(hour);
-            } catch (StoreUnavailableException problem) {
-                LOG.error("sealing is tried again in an hour", problem);
-            } finally {
-                turn.unlock();
-            }
+        tools.parts().hotHoursBefore(notYet).forEach(this::seal);
+    }
+
+    /// Seals hours that ended long enough ago and that nothing was written to since the last call, if they are many: an
+    /// import of old samples leaves a table for each hour, and who reads them reads one after the other. One thread calls it.
+    void sealBacklog(Instant now) {
+        long notYet = Part.hourOf(now.minus(sealAfter).toEpochMilli() + 1);
+        var before = lastGrowth;
+        var growth = tools.writer().change(WriteTransaction::growth);
+        lastGrowth = growth;
+        if (before == null) {
+            return;
+        }
+        var quiet =
+                tools.parts().hotHoursBefore(notYet).stream()
+                        .filter(hour ->
+                                growth.getOrDefault(hour, 0L).equals(before.getOrDefault(hour, 0L)))
+                        .toList();
+        if (quiet.size() >= MANY_HOURS) {
+            quiet.forEach(this::seal);
+        }
+    }
+
+    private void seal(long hour) {
+        turn.lock();
+        try {
+            sealer.seal(hour);
+        } catch (StoreUnavailableException problem) {
+            LOG.error("sealing is tried again in an hour", problem);
+        } finally {
+            turn.unlock();
         }
     }
 

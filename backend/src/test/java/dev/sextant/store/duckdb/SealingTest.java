@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,23 @@ class SealingTest extends StoreContract {
         assertThat(hotHours()).hasSize(1);
         store.maintain(NOON.plus(Duration.ofMinutes(130)));
         assertThat(hotHours()).isEmpty();
+        assertThat(values(ACME)).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void sealsAnImportWhenItIsOver() {
+        var hours = LongStream.range(-5, 0).map(hour -> hour * HOUR + 1).toArray();
+        store.append(ACME, List.of(cpu("a", hours, 1, 2, 3, 4, 5)));
+
+        store.sealBacklog(LATER);
+        assertThat(hotHours()).hasSize(5);
+        store.append(ACME, List.of(cpu("b", new long[] {hours[0]}, 6)));
+        store.sealBacklog(LATER);
+        assertThat(hotHours()).containsExactly(Part.hourOf(at(hours[0])));
+
+        // One hour is left to the upkeep of every hour.
+        store.sealBacklog(LATER);
+        assertThat(hotHours()).hasSize(1);
         assertThat(values(ACME)).containsExactly(1, 2, 3, 4, 5);
     }
 
