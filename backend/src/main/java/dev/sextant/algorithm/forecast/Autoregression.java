@@ -71,11 +71,25 @@ record Autoregression(List<Integer> seasons, boolean differenced, int window)
             var inputs = scale.apply(differenced ? steps(known) : known);
             var path = Arrays.copyOf(inputs, inputs.length + horizon);
             var range = Range.of(inputs, ROOM);
+            double slope = slope(inputs);
             for (int i = inputs.length; i < path.length; i++) {
-                path[i] = range.hold(next(path, i));
+                double moved = slope * (i - inputs.length + 1);
+                path[i] = range.moved(moved).hold(next(path, i));
             }
             var future = scale.undo(Arrays.copyOfRange(path, inputs.length, path.length));
             return differenced ? sums(future, values[end - 1]) : future;
+        }
+
+        // Of a least-squares line: the range of a series that climbs climbs with it.
+        private static double slope(double[] inputs) {
+            double middle = (inputs.length - 1) / 2.0;
+            double products = 0;
+            double squares = 0;
+            for (int i = 0; i < inputs.length; i++) {
+                products += (i - middle) * inputs[i];
+                squares += (i - middle) * (i - middle);
+            }
+            return squares > 0 ? products / squares : 0;
         }
 
         private double next(double[] path, int at) {

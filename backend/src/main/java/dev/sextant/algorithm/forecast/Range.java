@@ -18,6 +18,13 @@ record Range(double low, double high) {
         return new Range(low - width, high + width);
     }
 
+    /// The same, reaching further on the side to which the series goes.
+    ///
+    /// @param by how far it went; negative downwards
+    Range moved(double by) {
+        return new Range(low + Math.min(0, by), high + Math.max(0, by));
+    }
+
     double hold(double value) {
         return Math.min(high, Math.max(low, value));
     }

@@ -114,6 +114,26 @@ class ForecastingTest {
     }
 
     @Test
+    void aRampGoesOn() {
+        for (double noise : new double[] {0, 0.002}) {
+            var random = new Random(3);
+            var plain = new double[336];
+            var daily = new double[336];
+            for (int i = 0; i < plain.length; i++) {
+                plain[i] = 0.5 + 0.4 * i / 336 + noise * random.nextGaussian();
+                daily[i] = plain[i] + 0.01 * Math.sin(2 * Math.PI * i / 24);
+            }
+            var options = ForecastOptions.ahead(168);
+            assertThat(Forecasting.forecast(plain, options).expected()[167])
+                    .as("noise %s", noise)
+                    .isCloseTo(1.1, within(0.03));
+            assertThat(Forecasting.forecast(daily, options.withSeasons(24)).expected()[167])
+                    .as("noise %s and a day", noise)
+                    .isCloseTo(1.1, within(0.03));
+        }
+    }
+
+    @Test
     void whatNeverWasNegativeStaysSo() {
         var random = new Random(6);
         var falling = new double[200];
