@@ -3,6 +3,7 @@ package dev.sextant.query;
 
 import dev.sextant.http.CurrentTenant;
 import dev.sextant.http.Problem;
+import dev.sextant.query.picture.FramePicture;
 import dev.sextant.store.StoreUnavailableException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -69,6 +70,16 @@ public class QueryResource {
                     String plan,
             @Context RoutingContext request) {
         return new FrameArrays(answer(plan, request))::write;
+    }
+
+    @POST
+    @Produces(FramePicture.MEDIA_TYPE)
+    @Operation(summary = "Run a query plan: the answer as a picture")
+    public String queryPicture(
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+                    String plan,
+            @Context RoutingContext request) {
+        return FramePicture.of(answer(plan, request).frame());
     }
 
     private QueryResult.Answer answer(String plan, RoutingContext request) {

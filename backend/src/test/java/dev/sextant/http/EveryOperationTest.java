@@ -28,6 +28,8 @@ class EveryOperationTest {
     private static final Set<String> QUESTIONS =
             Set.of(
                     "POST /api/v1/query",
+                    "POST /api/v1/made-up-queries",
+                    "POST /api/v1/log-templates",
                     "POST /api/v1/algorithms/{name}/run",
                     "POST /api/v1/algorithms/own/{name}/run",
                     "POST /api/v1/algorithms/try",

@@ -57,7 +57,7 @@ final class RehearsalReader {
         }
     }
 
-    private static List<Sketch> series(JsonNode given, Span span) {
+    static List<Sketch> series(JsonNode given, Span span) {
         within("series in a check", given.size(), MOST_SERIES);
         var series = new ArrayList<Sketch>();
         for (var one : given) {

@@ -10,16 +10,13 @@ import dev.sextant.evaluation.RuleEvaluator;
 import dev.sextant.evaluation.RuleEvaluator.Job;
 import dev.sextant.evaluation.graph.GraphCalls;
 import dev.sextant.evaluation.host.ScriptCalls;
-import dev.sextant.evaluation.rehearsal.Rehearsal.Sketch;
 import dev.sextant.query.GivenSeries;
 import dev.sextant.query.GivenSeries.Given;
 import dev.sextant.rule.RuleHeader;
-import dev.sextant.telemetry.Series;
 import dev.sextant.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -118,7 +115,11 @@ final class RehearsalRun {
                         "the series of a check have at most %,d points: shorten t.history(\"14d\"), or give series { every: \"5m\" }"
                                 .formatted(MOST_POINTS));
             }
-            given.add(new Given(drawn(rehearsal, sketch, every), sketch.late()));
+            var from = rehearsal.span().from().minus(rehearsal.history());
+            given.add(
+                    new Given(
+                            sketch.drawn(new Span(from, rehearsal.span().to()), every),
+                            sketch.late()));
         }
         return given;
     }
@@ -126,29 +127,6 @@ final class RehearsalRun {
     private static Duration step(Duration every) {
         var within = every.compareTo(USUAL_STEP) > 0 ? USUAL_STEP : every;
         return within.compareTo(SHORTEST_STEP) < 0 ? SHORTEST_STEP : within;
-    }
-
-    /// Points on the epoch grid of their distance; what the curve leaves out is no point.
-    private static Series drawn(Rehearsal rehearsal, Sketch sketch, Duration every) {
-        long step = every.toMillis();
-        long first =
-                Math.ceilDiv(
-                        rehearsal.span().from().minus(rehearsal.history()).toEpochMilli(), step);
-        long last = Math.floorDiv(rehearsal.span().to().toEpochMilli(), step);
-        var grid = new long[Math.toIntExact(Math.max(0, last - first + 1))];
-        Arrays.setAll(grid, place -> (first + place) * step);
-        var drawn = sketch.curve().draw(grid);
-        var times = new long[grid.length];
-        var values = new double[grid.length];
-        int kept = 0;
-        for (int i = 0; i < grid.length; i++) {
-            if (!Double.isNaN(drawn[i])) {
-                times[kept] = grid[i];
-                values[kept] = drawn[i];
-                kept++;
-            }
-        }
-        return new Series(sketch.key(), Arrays.copyOf(times, kept), Arrays.copyOf(values, kept));
     }
 
     /// What all checks of a file may use together.
