@@ -2,13 +2,19 @@
 // ctx.algo: algorithms as operations of the plan, which the host applies to all rows of a frame at once.
 import { entriesOf, freeze, isArray, isFiniteNumber } from "./world.js";
 import { checkOptions, durationArgument, Duration, RuleError, show } from "./values.js";
-import { guarded, notYet } from "./later.js";
+import { guarded } from "./later.js";
+import { labelNames } from "./arguments.js";
+import { relationsPlan } from "./entities.js";
 import { leftOut } from "./frames.js";
 import { planOf, Rows, selectionsOf } from "./terminals.js";
 
 const CONDITIONS = freeze(["scoreAbove", "atLeast", "minDeviation", "direction"]);
-const OF_EXPECTED = freeze(["season", "direction", "minDuration", "minDeviation"]);
-const OF_FORECAST = freeze(["to", "level", "model", "season", "cleanups"]);
+const OF_EXPECTED = freeze(["season", "calendar", "direction", "minDuration", "minDeviation"]);
+const OF_FORECAST = freeze(["to", "level", "model", "season", "calendar", "cleanups"]);
+const OF_CAUSES = freeze(["symptom", "via", "depth", "began", "worse", "volumes"]);
+
+/** Steps along relations that causes goes when it is not told. */
+const FAR = 5;
 
 /** What an algorithm found: rows with scores. */
 export class Suspects extends Rows {
@@ -93,9 +99,11 @@ function checkIsObject(what, options = {}) {
   return options;
 }
 
-const later = (name) => () => {
-  throw notYet(`algo.${name}`, "it comes with a later version");
-};
+function causes(frame, options) {
+  const { symptom, via, depth = FAR, volumes, ...others } = checkOptions("causes", options, OF_CAUSES);
+  const graph = relationsPlan("causes", symptom, { via, depth });
+  return applied("causes", "cause.walk", volumes === undefined ? frame : [frame, volumes], { ...others, graph });
+}
 
 export const algo = guarded("algo", {
   expected: (frame, options) => applied("expected", "anomaly.auto", frame, checkOptions("expected", options, OF_EXPECTED)),
@@ -108,14 +116,19 @@ export const algo = guarded("algo", {
   changePoints: (frame, options) => detect("changePoints", "change", frame, options),
   onset: (frame) => applied("onset", "change.onset", frame, {}),
   decompose: (frame, options) => applied("decompose", "structure.decompose", frame, checkOptions("decompose", options, ["season"])),
-  attribute: (frame) => applied("attribute", "cause.attribution", frame, {}),
+  attribute: (frame, options) => {
+    const { method = "attribution" } = checkOptions("attribute", options, ["method"]);
+    return applied("attribute", plannedName("cause", methodOf("attribute", "method", method)), frame, {});
+  },
+  causes,
   rank: (frames, options) =>
     applied("rank", "cause.metricRank", isArray(frames) ? frames : [frames], checkOptions("rank", options, ["began"])),
   use: (name) => {
     const use = methodOf("use", "name", name);
     return (frames, options) => applied("use", use, frames, checkIsObject("use", options));
   },
-  correlate: later("correlate"),
-  peers: later("peers"),
-  cluster: later("cluster"),
+  correlate: (frame, other, options) =>
+    applied("correlate", "relation.correlation", other === undefined ? frame : [frame, other], checkOptions("correlate", options, ["lag"])),
+  peers: (frame, ...labels) => applied("peers", "anomaly.peers", frame, labels.length === 0 ? {} : { by: labelNames("peers", labels) }),
+  cluster: (frame, count) => applied("cluster", "relation.clusters", frame, count === undefined ? {} : { count }),
 });

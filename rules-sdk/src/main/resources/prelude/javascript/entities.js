@@ -143,15 +143,20 @@ function pastOf(asOf) {
   return Math.round(time);
 }
 
-function walkFrom(what, direction, entity, options) {
+function walkPlan(what, direction, entity, options) {
   const { via = [], depth = 1, asOf } = checkOptions(what, options, WALK_OPTIONS);
   if (!isInteger(depth) || depth < 1 || depth > MOST_STEPS) {
     throw new RuleError(`${what} takes a depth of 1 to ${MOST_STEPS} steps, not ${show(depth)}`, "depth");
   }
   const types = [via].flat().map((type) => nameOf("via", type));
   const walk = { from: reference(what, entity), direction, via: types, depth };
-  return new EntitySet({ walk: asOf === undefined ? walk : { ...walk, asOf: pastOf(asOf) } });
+  return asOf === undefined ? walk : { ...walk, asOf: pastOf(asOf) };
 }
+
+const walkFrom = (...walk) => new EntitySet({ walk: walkPlan(...walk) });
+
+/** The graph upstream of an entity, as algorithms walk along it: the host puts the relations there. */
+export const relationsPlan = (what, entity, options) => ({ op: "relations", ...walkPlan(what, "upstream", entity, options) });
 
 export const entities = guarded("entities", {
   type: (name) => new EntitySet({ type: nameOf("type", name) }),

@@ -2,13 +2,21 @@
 """ctx.algo: algorithms as operations of the plan, which the host applies to all rows of a frame at once."""
 from .values import RuleError, check_options, duration_argument, is_number, ms_of, show
 from .durations import is_moment
-from .later import Guarded, later_member
+from .later import Guarded
+from .arguments import label_names
+from .entities import relations_plan
 from .frames import left_out
 from .terminals import Rows
 
 CONDITIONS = ("score_above", "at_least", "min_deviation", "direction")
-OF_EXPECTED = ("season", "direction", "min_duration", "min_deviation")
-OF_FORECAST = ("to", "level", "season", "cleanups")
+OF_EXPECTED = ("season", "calendar", "direction", "min_duration", "min_deviation")
+OF_FORECAST = ("to", "level", "season", "calendar", "cleanups")
+
+VERBATIM = ("calendar", "graph")
+"""Options whose members are called as the rule calls them."""
+
+FAR = 5
+"""Steps along relations that causes goes when it is not told."""
 
 
 class Suspects(Rows):
@@ -51,7 +59,18 @@ def camel(name):
 
 def options_of(options):
     """Options as the plan writes them."""
-    return {camel(name): option_of(value) for name, value in options.items() if value is not None}
+    return {
+        camel(name): verbatim(value) if name in VERBATIM else option_of(value)
+        for name, value in options.items()
+        if value is not None
+    }
+
+
+def verbatim(value):
+    """What holds names of labels or kinds: they stay as they are."""
+    if isinstance(value, dict):
+        return {str(name): verbatim(one) for name, one in value.items()}
+    return [verbatim(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 
 def own_options(options):
@@ -123,8 +142,27 @@ def decompose(frame, **options):
     return applied("decompose", "structure.decompose", frame, check_options("decompose", options, ("season",)))
 
 
-def attribute(frame):
-    return applied("attribute", "cause.attribution", frame, {})
+def attribute(frame, method="attribution"):
+    return applied("attribute", planned_name("cause", method_of("attribute", "method", method)), frame, {})
+
+
+def causes(frame, symptom=None, via=(), depth=FAR, volumes=None, **options):
+    given = check_options("causes", options, ("began", "worse"))
+    graph = relations_plan("causes", symptom, via, depth)
+    return applied("causes", "cause.walk", frame if volumes is None else [frame, volumes], {**given, "graph": graph})
+
+
+def correlate(frame, other=None, **options):
+    given = check_options("correlate", options, ("lag",))
+    return applied("correlate", "relation.correlation", frame if other is None else [frame, other], given)
+
+
+def peers(frame, *labels):
+    return applied("peers", "anomaly.peers", frame, {"by": label_names("peers", labels)} if labels else {})
+
+
+def cluster(frame, count=None):
+    return applied("cluster", "relation.clusters", frame, {"count": count})
 
 
 def rank(frames, **options):
@@ -147,7 +185,8 @@ algo = Guarded("algo", {
     "attribute": attribute,
     "rank": rank,
     "use": use,
-    "correlate": later_member("algo", "correlate", "it comes with a later version"),
-    "peers": later_member("algo", "peers", "it comes with a later version"),
-    "cluster": later_member("algo", "cluster", "it comes with a later version"),
+    "causes": causes,
+    "correlate": correlate,
+    "peers": peers,
+    "cluster": cluster,
 })

@@ -138,14 +138,23 @@ def past_of(as_of):
     return round(time)
 
 
-def walk_from(what, direction, entity, via, depth, as_of):
+def walk_plan(what, direction, entity, via, depth, as_of):
     if isinstance(depth, bool) or not isinstance(depth, int) or not 1 <= depth <= MOST_STEPS:
         raise RuleError(f"{what} takes a depth of 1 to {MOST_STEPS} steps, not {show(depth)}", "depth")
     types = [name_of("via", kind) for kind in ([via] if isinstance(via, str) else via)]
     walk = {"from": reference(what, entity), "direction": direction, "via": types, "depth": depth}
     if as_of is not None:
         walk["asOf"] = past_of(as_of)
-    return EntitySet({"walk": walk})
+    return walk
+
+
+def walk_from(*walk):
+    return EntitySet({"walk": walk_plan(*walk)})
+
+
+def relations_plan(what, entity, via, depth):
+    """The graph upstream of an entity, as algorithms walk along it: the host puts the relations there."""
+    return {"op": "relations", **walk_plan(what, "upstream", entity, via, depth, None)}
 
 
 def upstream(entity, via=(), depth=1, as_of=None):

@@ -67,6 +67,7 @@ final class AnomalyEntries {
 
     private static Algorithm entry(AnomalyMethod method, About about, Parameter... more) {
         var parameters = new ArrayList<>(List.of(more));
+        parameters.add(Parameters.calendar());
         parameters.addAll(Parameters.OF_DETECTORS);
         return new Algorithm(
                 Kind.ANOMALY,
@@ -74,9 +75,14 @@ final class AnomalyEntries {
                 1,
                 about,
                 new Algorithm.Recipe(
-                        parameters,
-                        new Work.Online(settings ->
-                                new Watching(new DetectorFleet(method, options(settings))))));
+                        parameters, new Work.Online(settings -> watch(method, settings))));
+    }
+
+    private static Watch watch(AnomalyMethod method, Settings settings) {
+        var fleet = new DetectorFleet(method, options(settings));
+        return settings.calendar(Parameters.CALENDAR)
+                .<Watch>map(calendar -> new CalendarWatch(fleet, calendar))
+                .orElseGet(() -> new Watching(fleet));
     }
 
     private record Watching(DetectorFleet fleet) implements Watch {

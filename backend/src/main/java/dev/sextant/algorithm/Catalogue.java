@@ -22,6 +22,7 @@ public final class Catalogue {
                             ForecastEntries.all(),
                             ChangeEntries.all(),
                             StructureEntries.all(),
+                            RelationEntries.all(),
                             CauseEntries.all())
                     .flatMap(List::stream)
                     .toList();

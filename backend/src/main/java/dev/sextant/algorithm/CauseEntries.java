@@ -4,9 +4,11 @@ package dev.sextant.algorithm;
 import dev.sextant.algorithm.Parameter.Type;
 import dev.sextant.algorithm.cause.Attributed;
 import dev.sextant.algorithm.cause.Attribution;
+import dev.sextant.algorithm.cause.Leaf;
 import dev.sextant.algorithm.cause.MetricRank;
 import dev.sextant.algorithm.cause.RankedMetric;
 import dev.sextant.algorithm.cause.Slice;
+import dev.sextant.algorithm.cause.Squeeze;
 import dev.sextant.algorithm.change.Onset;
 import dev.sextant.telemetry.Labels;
 import dev.sextant.telemetry.Series;
@@ -14,6 +16,7 @@ import dev.sextant.telemetry.SeriesKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +56,62 @@ final class CauseEntries {
                                 "哪些标签及其取值解释了总和的变化。各行与之前比较：请使用 .versus。",
                                 "Bhagwan et al., Adtributor: revenue debugging in advertising systems, NSDI 2014"),
                         new Algorithm.Recipe(
-                                List.of(), new Work.OfAll((rows, _) -> attributed(rows)))));
+                                List.of(), new Work.OfAll((rows, _) -> attributed(rows)))),
+                squeeze(),
+                WalkEntry.entry());
+    }
+
+    private static Algorithm squeeze() {
+        return new Algorithm(
+                Kind.CAUSE,
+                "squeeze",
+                1,
+                new About(
+                        "In which combinations of label values a movement lies, be it one label or several together: a row each, with the combination as its labels. The rows are compared with what they were: use .versus.",
+                        "变化位于哪些标签取值的组合（单个或多个标签）：每个组合一行，以该组合为标签。各行与之前比较：请使用 .versus。",
+                        "Li et al., Generic and robust localization of multi-dimensional root causes, ISSRE 2019"),
+                new Algorithm.Recipe(List.of(), new Work.OfAll((rows, _) -> squeezed(rows))));
+    }
+
+    private static List<Work.Named> squeezed(List<Work.Row> rows) {
+        var leaves =
+                rows.stream()
+                        .map(row ->
+                                new Leaf(
+                                        row.series().key().labels().asMap(),
+                                        row.before().map(CauseEntries::newest).orElse(0.0),
+                                        newest(row.series())))
+                        .toList();
+        double moved = leaves.stream().mapToDouble(leaf -> leaf.actual() - leaf.expected()).sum();
+        var metric = rows.isEmpty() ? "sum" : rows.getFirst().series().key().metric();
+        long time = rows.stream().mapToLong(row -> newestTime(row.series())).max().orElse(0);
+        var named = new ArrayList<Work.Named>();
+        var known = new HashSet<Labels>();
+        for (var found : Squeeze.find(leaves)) {
+            var labels = Labels.of(found.labels());
+            if (known.add(labels)) {
+                double share = (found.actual() - found.expected()) / moved;
+                var sides = new LinkedHashMap<String, Points>();
+                sides.put("score", Points.single(time, found.potential()));
+                sides.put("expected", Points.single(time, found.expected()));
+                sides.put("share", Points.single(time, Double.isFinite(share) ? share : 0));
+                var row = Points.single(time, found.actual());
+                named.add(
+                        new Work.Named(
+                                nameless(metric, labels),
+                                new Finding(row, sides, found.explanation())));
+            }
+        }
+        return named;
+    }
+
+    /// What names a row of an answer that is none of the input.
+    static Series nameless(String metric, Labels labels) {
+        return new Series(new SeriesKey(metric, labels), new long[0], new double[0]);
+    }
+
+    private static long newestTime(Series series) {
+        return series.length() == 0 ? 0 : series.times()[series.length() - 1];
     }
 
     private static List<Work.Named> ranked(List<Work.Row> rows, Settings settings) {
@@ -137,9 +195,8 @@ final class CauseEntries {
                 Map.of(
                         "score", Points.single(time, found.power()),
                         "expected", Points.single(time, expected));
-        var key = new SeriesKey(metric, labels);
         return new Work.Named(
-                new Series(key, new long[0], new double[0]),
+                nameless(metric, labels),
                 new Finding(Points.single(time, actual), sides, found.explanation()));
     }
 

@@ -2,8 +2,10 @@
 package dev.sextant.algorithm;
 
 import dev.sextant.algorithm.Parameter.Type;
+import dev.sextant.algorithm.calendar.CalendarForecast;
+import dev.sextant.algorithm.calendar.CalendarForecast.History;
+import dev.sextant.algorithm.calendar.CalendarForecast.Outcome;
 import dev.sextant.algorithm.forecast.Drops;
-import dev.sextant.algorithm.forecast.Forecast;
 import dev.sextant.algorithm.forecast.ForecastOptions;
 import dev.sextant.algorithm.forecast.Forecasting;
 import dev.sextant.algorithm.forecast.Method;
@@ -40,6 +42,7 @@ final class ForecastEntries {
                             "Share of the futures within the band.",
                             "区间覆盖的未来比例。"),
                     Parameters.season(),
+                    Parameters.calendar(),
                     new Parameter(
                             CLEANUPS,
                             new Type.Choice(List.of("keep", IGNORE_DROPS)),
@@ -133,10 +136,22 @@ final class ForecastEntries {
         var options = new ForecastOptions(horizon, List.of(settings.number(LEVEL)), seasons);
         var values = steps.values();
         var history = settings.word(CLEANUPS).equals(IGNORE_DROPS) ? Drops.ignored(values) : values;
-        return Optional.of(finding(series, steps, Forecasting.forecast(method, history, options)));
+        var outcome =
+                settings.calendar(Parameters.CALENDAR)
+                        .map(calendar ->
+                                CalendarForecast.forecast(
+                                        method,
+                                        new History(steps.first(), steps.step(), history),
+                                        options,
+                                        calendar))
+                        .orElseGet(() ->
+                                new Outcome(
+                                        Forecasting.forecast(method, history, options), List.of()));
+        return Optional.of(finding(series, steps, outcome));
     }
 
-    private static Finding finding(Series series, EqualSteps steps, Forecast forecast) {
+    private static Finding finding(Series series, EqualSteps steps, Outcome outcome) {
+        var forecast = outcome.forecast();
         var times = new long[forecast.horizon()];
         Arrays.setAll(times, ahead -> steps.last() + (ahead + 1) * steps.step());
         var interval = forecast.intervals().getFirst();
@@ -146,10 +161,11 @@ final class ForecastEntries {
         sides.put("upper", new Points(times, interval.upper()));
         sides.put("fit", Points.single(steps.last(), forecast.fit()));
         return new Finding(
-                new Points(series.times(), series.values()), sides, explanation(steps, forecast));
+                new Points(series.times(), series.values()), sides, explanation(steps, outcome));
     }
 
-    private static String explanation(EqualSteps steps, Forecast forecast) {
+    private static String explanation(EqualSteps steps, Outcome outcome) {
+        var forecast = outcome.forecast();
         if (steps.values().length < FEWEST) {
             return "learning: too few points are known to foretell more than that they go on";
         }
@@ -162,6 +178,7 @@ final class ForecastEntries {
                                     .map(period -> Lengths.text(period * steps.step()))
                                     .collect(Collectors.joining(", ")));
         }
+        said.addAll(outcome.said());
         return String.join("; ", said);
     }
 }

@@ -13,6 +13,8 @@ public enum Kind {
     CHANGE,
     /// Takes each series apart.
     STRUCTURE,
+    /// Says what series have to do with one another.
+    RELATION,
     /// Says which of many series explain what happened.
     CAUSE;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.algorithm;
 
+import dev.sextant.telemetry.Labels;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,32 @@ public record Parameter(
 
         /// A point in time, epoch milliseconds.
         record Time() implements Type {}
+
+        /// Names of labels.
+        record Names() implements Type {}
+
+        /// The labels of one thing.
+        record Place() implements Type {}
+
+        /// Special stretches of time by kind.
+        record Calendar() implements Type {}
+
+        /// Who calls or needs whom.
+        record Graph() implements Type {}
     }
+
+    /// Who calls or needs whom, as [Settings#graph] gives it.
+    ///
+    /// @param changed on whom something was changed shortly before
+    public record Graph(List<Call> calls, List<Labels> changed) {
+        public Graph {
+            calls = List.copyOf(calls);
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /// One depends on the other.
+    public record Call(Labels from, Labels to) {}
 
     /// A least distance, as [Settings#distance] gives it.
     ///

@@ -11,6 +11,7 @@ final class Parameters {
     static final String MIN_DURATION = "minDuration";
     static final String MIN_DEVIATION = "minDeviation";
     static final String SEASON = "season";
+    static final String CALENDAR = "calendar";
 
     private static final Duration YEAR = Duration.ofDays(366);
 
@@ -46,6 +47,16 @@ final class Parameters {
                 null,
                 "Lengths of the seasons, such as [\"1d\", \"1w\"]. Left out: found in the series.",
                 "周期长度，例如 [\"1d\", \"1w\"]；省略时自动发现。");
+    }
+
+    /// Holidays, promotions: past ones and ones to come.
+    static Parameter calendar() {
+        return new Parameter(
+                CALENDAR,
+                new Type.Calendar(),
+                null,
+                "Special stretches of time by kind, such as { holiday: [\"2026-05-01\", \"2026-10-01/7d\"], sale: [\"2026-11-11T00:00+08:00/24h\"] }; without an offset in UTC. What a kind does is learnt from its earlier stretches within the history that is read; where there is none, this is said.",
+                "按种类列出的特殊时段，例如 { holiday: [\"2026-05-01\", \"2026-10-01/7d\"], sale: [\"2026-11-11T00:00+08:00/24h\"] }；不带时差时为 UTC。其影响由所读历史中同类的较早时段学得；没有时会明说。");
     }
 
     /// Seasons that a method watches anyhow; naming them is allowed.

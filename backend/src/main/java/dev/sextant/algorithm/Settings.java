@@ -2,6 +2,9 @@
 package dev.sextant.algorithm;
 
 import dev.sextant.algorithm.Parameter.Deviation;
+import dev.sextant.algorithm.Parameter.Graph;
+import dev.sextant.algorithm.calendar.Calendar;
+import dev.sextant.telemetry.Labels;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +12,7 @@ import java.util.Optional;
 
 /// What the parameters of an algorithm are set to; checked against their types by whoever read them.
 ///
-/// @param given by name: a Double, Duration, String, List of Duration, [Deviation] or Long (a time), as the type says
+/// @param given by name: a Double, Duration, String, List of Duration or of String, [Deviation], [Graph], [Calendar], Labels or Long (a time), as the type says
 public record Settings(Map<String, Object> given) {
     public Settings {
         given = Map.copyOf(given);
@@ -46,6 +49,27 @@ public record Settings(Map<String, Object> given) {
             return Optional.empty();
         }
         return Optional.of(lengths.stream().map(Duration.class::cast).toList());
+    }
+
+    /// The labels of one thing.
+    public Labels place(String name) {
+        return (Labels) required(name);
+    }
+
+    /// Empty when there is none.
+    public Optional<Calendar> calendar(String name) {
+        return Optional.ofNullable((Calendar) given.get(name));
+    }
+
+    public Graph graph(String name) {
+        return (Graph) required(name);
+    }
+
+    /// Names of labels; none when they are left out.
+    public List<String> names(String name) {
+        return given.get(name) instanceof List<?> names
+                ? names.stream().map(String.class::cast).toList()
+                : List.of();
     }
 
     private Object required(String name) {

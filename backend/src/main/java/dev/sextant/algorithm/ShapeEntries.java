@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Detectors that look at a whole series, or at a group of them.
 final class ShapeEntries {
+    private static final String BY = "by";
+
     private ShapeEntries() {}
 
     static List<Algorithm> all() {
@@ -117,14 +120,37 @@ final class ShapeEntries {
                 "peers",
                 1,
                 new About(
-                        "One against its group: the distance from the median of all rows at the same time. Needs four rows.",
-                        "个体与群体比较：同一时刻与全部行中位数的距离；至少需要四行。",
+                        "One against its group: the distance from the median of all rows of the group at the same time. Needs four rows.",
+                        "个体与群体比较：同一时刻与组内各行中位数的距离；至少需要四行。",
                         "Iglewicz and Hoaglin, How to detect and handle outliers, 1993"),
-                new Algorithm.Recipe(List.of(), new Work.OfAll((rows, _) -> compared(rows))));
+                new Algorithm.Recipe(
+                        List.of(
+                                new Parameter(
+                                        BY,
+                                        new Parameter.Type.Names(),
+                                        null,
+                                        "Rows that agree in these labels are one group. Left out: all rows are.",
+                                        "这些标签取值相同的行为一组；省略时全部行为一组。")),
+                        new Work.OfAll(ShapeEntries::grouped)));
     }
 
-    private static List<Work.Named> compared(List<Work.Row> rows) {
-        var shared = Alignment.of(rows.stream().map(Work.Row::series).toList());
+    private static List<Work.Named> grouped(List<Work.Row> rows, Settings settings) {
+        var by = settings.names(BY);
+        return rows.stream()
+                .map(Work.Row::series)
+                .collect(
+                        Collectors.groupingBy(
+                                series -> series.key().labels().only(by),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(group -> compared(group).stream())
+                .toList();
+    }
+
+    private static List<Work.Named> compared(List<Series> group) {
+        var shared = Alignment.of(group);
         var byName = new LinkedHashMap<String, double[]>();
         shared.values().forEach((series, values) -> byName.put(series.key().toString(), values));
         var members = Peers.compare(byName);
@@ -149,7 +175,13 @@ final class ShapeEntries {
         sides.put("lower", side(series, places, member.lower()));
         sides.put("upper", side(series, places, member.upper()));
         var row = new Points(series.times(), series.values());
-        return new Finding(row, sides, "against the median of its group");
+        var isKnown = !Double.isNaN(member.expected()[places[places.length - 1]]);
+        return new Finding(
+                row,
+                sides,
+                isKnown
+                        ? "against the median of its group"
+                        : "fewer than four of its group are known: nothing to compare it with");
     }
 
     private static Points side(Series series, int[] places, double[] values) {

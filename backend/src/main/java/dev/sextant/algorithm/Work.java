@@ -16,6 +16,9 @@ public sealed interface Work {
     /// Looks at all rows at once.
     record OfAll(AllSeries all) implements Work {}
 
+    /// Looks at the rows of one frame beside those of another one.
+    record OfTwo(TwoFrames two) implements Work {}
+
     /// One row in, what is said of it out; empty when there is nothing to say.
     @FunctionalInterface
     interface EachSeries {
@@ -43,6 +46,14 @@ public sealed interface Work {
     interface AllSeries {
         /// @throws IllegalArgumentException in words for the caller when the settings do not fit the rows
         List<Named> look(List<Row> rows, Settings settings);
+    }
+
+    /// The rows of two frames in, the rows of the answer out, in its order.
+    @FunctionalInterface
+    interface TwoFrames {
+        /// @param others empty when only one frame is given
+        /// @throws IllegalArgumentException in words for the caller when the settings do not fit the rows
+        List<Named> look(List<Series> rows, Optional<List<Series>> others, Settings settings);
     }
 
     /// A row of the input with what stands beside it.

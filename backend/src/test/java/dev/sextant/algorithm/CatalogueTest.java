@@ -25,25 +25,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogueTest {
     private static final Settings LEAST =
             new Settings(
-                    Map.of(
-                            "direction",
-                            "both",
-                            "minDuration",
-                            Duration.ZERO,
-                            "minDeviation",
-                            Parameter.Deviation.NONE,
-                            "to",
-                            Duration.ofHours(1),
-                            "level",
-                            0.8,
-                            "cleanups",
-                            "keep",
-                            "sensitivity",
-                            1.0,
-                            "penalty",
-                            1.0,
-                            "expectedRun",
-                            250.0));
+                    Map.ofEntries(
+                            Map.entry("direction", "both"),
+                            Map.entry("minDuration", Duration.ZERO),
+                            Map.entry("minDeviation", Parameter.Deviation.NONE),
+                            Map.entry("to", Duration.ofHours(1)),
+                            Map.entry("level", 0.8),
+                            Map.entry("cleanups", "keep"),
+                            Map.entry("sensitivity", 1.0),
+                            Map.entry("penalty", 1.0),
+                            Map.entry("expectedRun", 250.0),
+                            Map.entry("most", 10.0),
+                            Map.entry("least", 0.8),
+                            Map.entry("worse", "any"),
+                            Map.entry("symptom", Labels.of("name", "line")),
+                            Map.entry("graph", graph())));
+
+    private static Parameter.Graph graph() {
+        var line = Labels.of("name", "line");
+        var calls =
+                Stream.of("constant", "nan", "infinite", "huge", "step")
+                        .map(name -> new Parameter.Call(line, Labels.of("name", name)))
+                        .toList();
+        return new Parameter.Graph(calls, List.of(line));
+    }
 
     @Test
     void everyMethodHasAnEntry() {
@@ -92,6 +97,10 @@ class CatalogueTest {
                     rows.stream().flatMap(row -> each.look(row, LEAST).stream()).toList();
             case Work.Online(var start) ->
                     rows.stream().flatMap(row -> start.look(row, LEAST).stream()).toList();
+            case Work.OfTwo(var two) ->
+                    two.look(rows, Optional.of(rows), LEAST).stream()
+                            .map(Work.Named::finding)
+                            .toList();
             case Work.OfAll(var all) ->
                     all
                             .look(

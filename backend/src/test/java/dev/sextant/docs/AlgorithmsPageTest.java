@@ -83,6 +83,10 @@ class AlgorithmsPageTest {
                                             .collect(Collectors.joining(", "));
             case Type.Distance() -> "number or { rel, abs }";
             case Type.Time() -> "epoch milliseconds";
+            case Type.Names() -> "names of labels";
+            case Type.Place() -> "labels";
+            case Type.Calendar() -> "{ kind: [stretches] }";
+            case Type.Graph() -> "{ calls, changed }";
         };
     }
 }

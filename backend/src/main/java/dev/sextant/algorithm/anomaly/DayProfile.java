@@ -5,14 +5,14 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// The course of a day in half hours (UTC): a mean for each, reaching back over eight visits' time, in single precision.
-final class DayProfile {
+public final class DayProfile {
     private static final long SLOT = 1_800_000;
     private static final int SLOTS = 48;
     private static final double MEMORY = 8 * SLOT;
 
     private final float[] mean = new float[SLOTS];
 
-    DayProfile() {
+    public DayProfile() {
         Arrays.fill(mean, Float.NaN);
     }
 
@@ -36,7 +36,7 @@ final class DayProfile {
     }
 
     /// The course at a time, straight between the middles of half hours; NaN if not seen yet.
-    double at(long time) {
+    public double at(long time) {
         var slot = slot(time);
         var place = Math.floorMod(time, SLOT) / (double) SLOT - 0.5;
         double near = mean[Math.floorMod(place < 0 ? slot - 1 : slot + 1, SLOTS)];
@@ -47,7 +47,7 @@ final class DayProfile {
     /// @param elapsed milliseconds since the point before
     /// @param weight how much it counts: 1 for a usual one
     /// @param isFirst whether the first day isn't over: then the mean is that of the half hour so far
-    void learn(long time, double value, double elapsed, double weight, boolean isFirst) {
+    public void learn(long time, double value, double elapsed, double weight, boolean isFirst) {
         var slot = slot(time);
         if (Float.isNaN(mean[slot])) {
             mean[slot] = (float) value;
@@ -59,16 +59,19 @@ final class DayProfile {
         mean[slot] += (float) ((value - mean[slot]) * share * weight);
     }
 
-    int bytes() {
+    /// Bytes of what [#write] writes.
+    public int bytes() {
         return SLOTS * Float.BYTES;
     }
 
-    void write(ByteBuffer state) {
+    /// Everything that is known.
+    public void write(ByteBuffer state) {
         state.asFloatBuffer().put(mean);
         state.position(state.position() + bytes());
     }
 
-    void read(ByteBuffer state) {
+    /// Goes on where a [#write] stood.
+    public void read(ByteBuffer state) {
         state.asFloatBuffer().get(mean);
         state.position(state.position() + bytes());
     }

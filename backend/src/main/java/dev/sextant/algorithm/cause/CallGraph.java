@@ -5,12 +5,20 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Who calls or needs whom. Trouble travels against the arrows: from a callee to its callers.
 ///
 /// @param callees what each node calls; a node that calls nothing may be left out
-public record CallGraph(Map<String, List<String>> callees) {
+/// @param changed nodes on which something was changed shortly before, such as by a deployment
+public record CallGraph(Map<String, List<String>> callees, Set<String> changed) {
+    /// Without known changes.
+    public CallGraph(Map<String, List<String>> callees) {
+        this(callees, Set.of());
+    }
+
     public CallGraph {
+        changed = Set.copyOf(changed);
         var copy = new LinkedHashMap<String, List<String>>();
         callees.forEach((caller, called) -> copy.put(caller, List.copyOf(called)));
         callees = Map.copyOf(copy);

@@ -10,7 +10,9 @@ import java.util.Locale;
 /// @param score share of the blame, 0 to 1; all nodes together have 1
 /// @param evidence what it rests on
 /// @param path the calls along which blame first came, the symptom first, the node last; empty where none came
-public record Cause(String node, double score, Evidence evidence, List<String> path) {
+/// @param isChanged whether something was changed on it shortly before
+public record Cause(
+        String node, double score, Evidence evidence, List<String> path, boolean isChanged) {
     public Cause {
         path = List.copyOf(path);
     }
@@ -24,13 +26,14 @@ public record Cause(String node, double score, Evidence evidence, List<String> p
         return String.format(
                 Locale.ROOT,
                 "%s keeps %.0f %% of the blame: %.1f deviations off, %s, as the symptom by %.2f,"
-                        + " excess %.2f of the symptom's%s",
+                        + " excess %.2f of the symptom's%s%s",
                 node,
                 100 * score,
                 evidence.anomaly(),
                 when,
                 evidence.similarity(),
                 evidence.share(),
-                path.isEmpty() ? "" : "; reached by " + String.join(" > ", path));
+                path.isEmpty() ? "" : "; reached by " + String.join(" > ", path),
+                isChanged ? "; changed shortly before" : "");
     }
 }

@@ -18,6 +18,10 @@ public final class CauseWalk {
     private static final double SURE = 3;
 
     private static final double LATE = 0.5;
+
+    /// Most incidents are made by changes: of two that explain as much, the one that was changed comes first.
+    private static final double CHANGED = 2;
+
     private static final double HALF = 0.5;
     // What only departs, and explains nothing, ranks behind what does.
     private static final double HINT = 1e-3;
@@ -57,7 +61,7 @@ public final class CauseWalk {
                         suspects.put(node, walk.look(series.getOrDefault(node, UNSEEN), distance)));
         var flow = new BlameFlow(graph, suspects);
         flow.settleFrom(incident.symptom());
-        return ranked(suspects, flow, incident.symptom());
+        return walk.ranked(graph, suspects, flow);
     }
 
     private static double sign(Departure symptom, Direction worse) {
@@ -105,17 +109,18 @@ public final class CauseWalk {
         return squared / (1 + squared) * evidence.similarity() * (late ? LATE : 1);
     }
 
-    private static List<Cause> ranked(
-            Map<String, Suspect> suspects, BlameFlow flow, String symptom) {
-        double whole = suspects.getOrDefault(symptom, Suspect.UNKNOWN).excess();
+    private List<Cause> ranked(CallGraph graph, Map<String, Suspect> suspects, BlameFlow flow) {
+        double whole = suspects.getOrDefault(incident.symptom(), Suspect.UNKNOWN).excess();
         var order = new LinkedHashMap<Cause, Double>();
         suspects.forEach((node, suspect) -> {
             double score = Math.min(1, flow.keptBy(node));
             int distance = suspect.evidence().distance();
             double share = whole > 0 ? suspect.excess() / whole : 0;
-            var cause =
-                    new Cause(node, score, suspect.evidence().withShare(share), flow.pathTo(node));
-            order.put(cause, score + HINT * suspect.weight() / (1 + distance));
+            boolean isChanged = graph.changed().contains(node);
+            var evidence = suspect.evidence().withShare(share);
+            var cause = new Cause(node, score, evidence, flow.pathTo(node), isChanged);
+            double rank = score + HINT * suspect.weight() / (1 + distance);
+            order.put(cause, isChanged ? CHANGED * rank : rank);
         });
         var causes = new ArrayList<>(order.keySet());
         causes.sort(

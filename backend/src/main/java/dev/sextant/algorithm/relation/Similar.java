@@ -4,7 +4,6 @@ package dev.sextant.algorithm.relation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// A series that resembles another.
 ///
@@ -32,45 +31,5 @@ public record Similar(String name, LaggedCorrelation relation, double similarity
     private static Similar of(String name, double[] one, double[] other, int maxLag) {
         var relation = LaggedCorrelation.of(one, other, maxLag);
         return new Similar(name, relation, Math.abs(relation.correlation()));
-    }
-
-    /// Groups of series that are alike: whoever resembles a member at least so much is one, too. Single linkage; Gower and Ross,
-    /// "Minimum spanning trees and single linkage cluster analysis", Applied Statistics 18, 1969. Costs the square of the number
-    /// of series.
-    ///
-    /// @param least similarity that joins two, 0 to 1
-    /// @return the largest group first; who is like nobody is a group alone
-    public static List<List<String>> groups(Map<String, double[]> series, double least) {
-        var names = series.keySet().stream().sorted().toList();
-        var values = names.stream().map(name -> series.getOrDefault(name, new double[0])).toList();
-        var group = new int[names.size()];
-        for (var i = 0; i < group.length; i++) {
-            group[i] = i;
-        }
-        for (var i = 0; i < group.length; i++) {
-            for (var j = i + 1; j < group.length; j++) {
-                if (group[i] != group[j] && alike(values.get(i), values.get(j)) >= least) {
-                    join(group, group[i], group[j]);
-                }
-            }
-        }
-        return names.stream()
-                .collect(Collectors.groupingBy(name -> group[names.indexOf(name)]))
-                .values()
-                .stream()
-                .sorted(
-                        Comparator.comparingInt((List<String> members) -> -members.size())
-                                .thenComparing(List::getFirst))
-                .toList();
-    }
-
-    private static double alike(double[] one, double[] other) {
-        return Math.abs(LaggedCorrelation.plain(one, other));
-    }
-
-    private static void join(int[] group, int kept, int gone) {
-        for (var i = 0; i < group.length; i++) {
-            group[i] = group[i] == gone ? kept : group[i];
-        }
     }
 }

@@ -66,7 +66,8 @@ public record AlgorithmJson(
         return texts;
     }
 
-    /// @param type `number`, `duration`, `choice`, `seasons`, `deviation` or `time`
+    /// @param type `number`, `duration`, `choice`, `seasons`, `deviation`, `time`, `labels` (names of them),
+    ///     `place` (labels of one thing), `calendar` or `graph`
     /// @param fallback what it is when it is left out; null when that means something of its own
     /// @param options the words of a choice, or the seasons that are allowed
     public record ParameterJson(
@@ -91,6 +92,10 @@ public record AlgorithmJson(
                         oneOf(parameter, "seasons", only.stream().map(Durations::format).toList());
                 case Type.Distance() -> oneOf(parameter, "deviation", List.of());
                 case Type.Time() -> oneOf(parameter, "time", List.of());
+                case Type.Names() -> oneOf(parameter, "labels", List.of());
+                case Type.Place() -> oneOf(parameter, "place", List.of());
+                case Type.Calendar() -> oneOf(parameter, "calendar", List.of());
+                case Type.Graph() -> oneOf(parameter, "graph", List.of());
             };
         }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// An algorithm with its settings, applied to all rows of frames. Rows of which it says nothing are left out.
 ///
@@ -63,6 +64,7 @@ record AppliedAlgorithm(Algorithm algorithm, Settings settings, Kept kept) imple
             case Work.Online(var start) ->
                     applyEach(start::look, only(algorithm.name(), inputs), run);
             case Work.OfAll(var all) -> applyAll(all, inputs, run);
+            case Work.OfTwo(var two) -> applyTwo(two, inputs, run);
         };
     }
 
@@ -111,10 +113,22 @@ record AppliedAlgorithm(Algorithm algorithm, Settings settings, Kept kept) imple
                                 Optional.ofNullable(before.get(series.key().labels()))));
             }
         }
+        return named(() -> all.look(rows, settings));
+    }
+
+    private Frame applyTwo(Work.TwoFrames two, List<Frame> inputs, FrameMethods.Run run) {
+        if (inputs.size() > 2) {
+            throw new UnfitFramesException("%s looks at two frames".formatted(algorithm.name()));
+        }
+        run.check().run();
+        var others = inputs.stream().skip(1).findFirst().map(Frame::series);
+        return named(() -> two.look(inputs.getFirst().series(), others, settings));
+    }
+
+    private Frame named(Supplier<List<Work.Named>> work) {
         var answer = new FrameOfFindings();
         try {
-            all.look(rows, settings)
-                    .forEach(found -> answer.add(found.series().key(), kept.of(found.finding())));
+            work.get().forEach(found -> answer.add(found.series().key(), kept.of(found.finding())));
         } catch (IllegalArgumentException problem) {
             throw new UnfitFramesException(algorithm.name() + ": " + problem.getMessage(), problem);
         }

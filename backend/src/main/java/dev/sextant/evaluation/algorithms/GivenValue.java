@@ -2,10 +2,16 @@
 package dev.sextant.evaluation.algorithms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sextant.algorithm.Parameter.Call;
 import dev.sextant.algorithm.Parameter.Deviation;
+import dev.sextant.algorithm.Parameter.Graph;
+import dev.sextant.algorithm.calendar.Calendar;
+import dev.sextant.algorithm.calendar.Stretch;
 import dev.sextant.telemetry.Durations;
+import dev.sextant.telemetry.Labels;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +19,8 @@ import java.util.stream.Collectors;
 /// A value that somebody gave to an option. What does not fit is an [IllegalArgumentException] that names the option.
 record GivenValue(OptionFields fields, String name, JsonNode value) {
     private static final int MOST_SEASONS = 5;
+    private static final int MOST_NAMES = 20;
+    private static final int MOST_CALLS = 10_000;
 
     double number(double min, double max) {
         if (!value.isNumber() || !(value.doubleValue() >= min && value.doubleValue() <= max)) {
@@ -71,6 +79,72 @@ record GivenValue(OptionFields fields, String name, JsonNode value) {
             throw fault("must be a time in epoch milliseconds");
         }
         return value.longValue();
+    }
+
+    /// Names of labels, a list or a single one.
+    List<String> names() {
+        var names = new ArrayList<String>();
+        for (var name : value.isArray() ? value : List.of(value)) {
+            if (!name.isTextual() || name.textValue().isEmpty()) {
+                throw fault("must hold names of labels, as in [\"service\"]");
+            }
+            names.add(name.textValue());
+        }
+        if (names.size() > MOST_NAMES) {
+            throw fault("may hold %d names of labels".formatted(MOST_NAMES));
+        }
+        return List.copyOf(names);
+    }
+
+    Calendar calendar() {
+        var kinds = new ArrayList<Calendar.Kind>();
+        for (var kind : value.properties()) {
+            var stretches = new ArrayList<Stretch>();
+            for (var stretch : kind.getValue()) {
+                stretches.add(Stretch.of(stretch.asText()));
+            }
+            kinds.add(new Calendar.Kind(kind.getKey(), stretches));
+        }
+        if (!value.isObject() || kinds.size() > MOST_NAMES) {
+            throw fault(
+                    "must be up to %d kinds of stretches, as in { holiday: [\"2026-05-01\"] }"
+                            .formatted(MOST_NAMES));
+        }
+        return new Calendar(kinds);
+    }
+
+    Labels labels() {
+        return labels(value);
+    }
+
+    Graph graph() {
+        var calls = new ArrayList<Call>();
+        for (var call : list("calls")) {
+            calls.add(new Call(labels(call.path("from")), labels(call.path("to"))));
+        }
+        var changed = new ArrayList<Labels>();
+        list("changed").forEach(one -> changed.add(labels(one)));
+        return new Graph(calls, changed);
+    }
+
+    private JsonNode list(String part) {
+        var list = value.path(part);
+        boolean isList = list.isArray() || part.equals("changed") && list.isMissingNode();
+        if (!isList || list.size() > MOST_CALLS) {
+            throw fault(
+                    "must be { calls: [{ from, to }], changed: [] } with %,d of each at most"
+                            .formatted(MOST_CALLS));
+        }
+        return list;
+    }
+
+    private Labels labels(JsonNode given) {
+        var pairs = new HashMap<String, String>();
+        given.properties().forEach(pair -> pairs.put(pair.getKey(), pair.getValue().asText()));
+        if (pairs.isEmpty() || pairs.size() > MOST_NAMES) {
+            throw fault("must hold labels, as in { service: \"pay\" }");
+        }
+        return Labels.of(pairs);
     }
 
     private double least(JsonNode number) {

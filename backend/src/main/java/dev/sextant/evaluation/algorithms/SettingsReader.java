@@ -51,6 +51,10 @@ final class SettingsReader {
             case Type.Seasons(var only) -> value.seasons(only);
             case Type.Distance() -> value.distance();
             case Type.Time() -> value.time();
+            case Type.Names() -> value.names();
+            case Type.Place() -> value.labels();
+            case Type.Calendar() -> value.calendar();
+            case Type.Graph() -> value.graph();
         };
     }
 }

@@ -19,14 +19,14 @@ public final class GraphCalls {
             Changes changes,
             Maintenance maintenance,
             Alerts alerts) {
+        var walk = new GraphWalk(entities, relations);
         var sets =
                 new EntitySets(
-                        entities,
-                        new GraphWalk(entities, relations),
-                        new FiringEntities(alerts, entities),
-                        changes,
-                        maintenance);
+                        entities, walk, new FiringEntities(alerts, entities), changes, maintenance);
         return List.of(
-                new EntitiesCall(sets), new AlertsCall(alerts), new ChangesCall(sets, changes));
+                new EntitiesCall(sets),
+                new RelationsCall(walk, changes),
+                new AlertsCall(alerts),
+                new ChangesCall(sets, changes));
     }
 }

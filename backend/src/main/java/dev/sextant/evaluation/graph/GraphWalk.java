@@ -34,13 +34,27 @@ class GraphWalk {
         this.relations = relations;
     }
 
+    /// What a walk met.
+    ///
+    /// @param start where it began
+    /// @param met whom it met, the nearest first, and those of one distance in order of their ids; not where it began
+    /// @param links along which it went
+    record Met(List<Entity> start, List<Entity> met, List<Link> links) {}
+
     /// Whom the walk meets, the nearest first, and those of one distance in order of their ids; not where it begins.
     List<Entity> from(TenantId tenant, JsonNode walk, Instant now) {
+        return along(tenant, walk, now).met();
+    }
+
+    /// Whom the walk meets, and by which relations.
+    Met along(TenantId tenant, JsonNode walk, Instant now) {
         var at = SetJson.past(walk.path("asOf"), now).orElse(now);
         var types = new HashSet<>(SetJson.texts(walk.path("via"), "a kind of relations"));
         var step = new Relations.Step(direction(walk), types, MOST_LINKS);
-        var met = new LinkedHashSet<String>(start(tenant, walk.path("from"), at));
+        var start = List.copyOf(start(tenant, walk.path("from"), at));
+        var met = new LinkedHashSet<String>(start);
         var order = new ArrayList<String>();
+        var all = new LinkedHashSet<Link>();
         Collection<String> edge = List.copyOf(met);
         for (int depth = depth(walk); depth > 0 && !edge.isEmpty(); depth--) {
             var links = relations.around(tenant, edge, step, at);
@@ -49,12 +63,13 @@ class GraphWalk {
                         "the walk meets more than %,d relations: give it fewer steps or kinds of relations"
                                 .formatted(MOST_LINKS));
             }
+            all.addAll(links);
             edge = new TreeSet<>(links.stream().flatMap(link -> ends(link, step)).toList());
             edge.removeAll(met);
             met.addAll(edge);
             order.addAll(edge);
         }
-        return inOrder(tenant, order, at);
+        return new Met(inOrder(tenant, start, at), inOrder(tenant, order, at), List.copyOf(all));
     }
 
     private List<Entity> inOrder(TenantId tenant, List<String> ids, Instant at) {

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Plans that speak of sets of entities: each set in them is asked for once, and its labels are put in its place.
+/// Plans that speak of sets of entities: each set in them is asked for once, and its labels are put in its place. So is the graph
+/// that an algorithm walks along.
 final class NamedSets {
     private static final String ENTITIES = "entities";
+    private static final String RELATIONS = "relations";
+    private static final String GRAPH = "graph";
     private static final int DEEPEST = 64;
 
     /// What came of it.
@@ -59,6 +62,7 @@ final class NamedSets {
                                     of(value, depth + 1);
                             case "frames" -> frames(value, depth + 1);
                             case "inputs" -> inputs(value, depth + 1);
+                            case "options" -> options(value);
                             // Elsewhere the same words are names of labels.
                             default -> value;
                         });
@@ -80,6 +84,29 @@ final class NamedSets {
             }
             var named = JsonNodeFactory.instance.arrayNode();
             inputs.forEach(input -> named.add(of(input, depth)));
+            return named;
+        }
+
+        /// The graph along which an algorithm walks, and the entity where it begins.
+        private JsonNode options(JsonNode options) {
+            var graph = options.path(GRAPH);
+            if (!graph.path("op").asText().equals(RELATIONS)) {
+                return options;
+            }
+            var named = JsonNodeFactory.instance.objectNode();
+            options.properties().forEach(option -> named.set(option.getKey(), option.getValue()));
+            switch (ask.apply(RELATIONS, graph)) {
+                case HostAnswer.Refused no -> refused = no;
+                case HostAnswer.Records(var items) -> {
+                    var found = items.getFirst();
+                    named.set("symptom", found.path("symptom"));
+                    named.putObject(GRAPH)
+                            .<ObjectNode>set("calls", found.path("calls"))
+                            .set("changed", found.path("changed"));
+                }
+                case HostAnswer.Rows _ ->
+                        throw new IllegalStateException("relations are no series");
+            }
             return named;
         }
 

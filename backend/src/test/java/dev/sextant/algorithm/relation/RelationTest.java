@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -76,15 +77,16 @@ class RelationTest {
     void groupsAreOfTheSameCourse() {
         var one = walk(1);
         var two = walk(2);
-        var series = new LinkedHashMap<String, double[]>();
-        series.put("a", one);
-        series.put("b", two);
-        series.put("c", later(one, 0));
-        series.put("d", later(later(one, 0), 0));
-        series.put("constant", new double[POINTS]);
-        assertThat(Similar.groups(series, 0.9).stream().map(group -> String.join("", group)))
-                .containsExactly("acd", "b", "constant");
-        assertThat(Similar.groups(Map.of(), 0.9)).isEmpty();
+        var series = List.of(two, one, new double[POINTS], later(one, 0), later(later(one, 0), 0));
+        assertThat(groups(series, 9)).containsExactly(2, 1, 3, 1, 1);
+        assertThat(Clusters.of(series, 0.9, 9).get(1).others()).isEqualTo(2);
+        assertThat(Clusters.of(series, 0.9, 9).get(0).nearest()).isZero();
+        assertThat(groups(series, 1)).containsOnly(1);
+        assertThat(Clusters.of(List.of(), 0.9, 9)).isEmpty();
+    }
+
+    private static List<Integer> groups(List<double[]> series, int most) {
+        return Clusters.of(series, 0.9, most).stream().map(Clusters.Member::group).toList();
     }
 
     @Test

@@ -179,6 +179,16 @@ class AlgorithmPlansTest {
                     {"op":"algorithm","use":"forecast.auto","options":{"level":1},"input":IN} | must be a number from 0.01 to 0.999
                     {"op":"algorithm","use":"anomaly.auto","keep":0,"input":IN} | must be a whole number from 1
                     {"op":"algorithm","use":"anomaly.auto"} | field input is missing
+                    {"op":"algorithm","use":"relation.correlation","inputs":[IN,IN,IN]} | relation.correlation looks at two frames
+                    {"op":"algorithm","use":"relation.correlation","options":{"lag":"30d"},"input":IN} | take too long: give fewer rows, a longer step or a shorter lag
+                    {"op":"algorithm","use":"relation.clusters","options":{"count":0},"input":IN} | must be a number from 1 to 1000
+                    {"op":"algorithm","use":"anomaly.peers","options":{"by":[7]},"input":IN} | must hold names of labels, as in ["service"]
+                    {"op":"algorithm","use":"anomaly.auto","options":{"calendar":["2026-05-01"]},"input":IN} | must be up to 20 kinds of stretches
+                    {"op":"algorithm","use":"anomaly.auto","options":{"calendar":{"sale":["soon"]}},"input":IN} | soon is no stretch of time
+                    {"op":"algorithm","use":"anomaly.auto","options":{"calendar":{}},"input":IN} | a calendar has 1 to 1,000 stretches of time, not 0
+                    {"op":"algorithm","use":"cause.walk","input":IN} | cause.walk: the parameter graph must be given
+                    {"op":"algorithm","use":"cause.walk","options":{"graph":{}},"input":IN} | must be { calls: [{ from, to }], changed: [] }
+                    {"op":"algorithm","use":"cause.walk","options":{"symptom":{}},"input":IN} | must hold labels, as in { service: "pay" }
                     {"op":"algorithm","use":"anomaly.auto","inputs":[IN,IN]} | anomaly.auto looks at one frame
                     {"op":"suspects","atLeast":"5 of 4","input":IN} | must be like "4 of 5"
                     {"op":"suspects","input":IN} | only what an algorithm scored can be suspect
