@@ -19,7 +19,7 @@ public interface LaboratoryConfig {
     @WithDefault("65536")
     int bytes();
 
-    /// Bytes of one ONNX model.
+    /// Bytes of one ONNX model. From 14 MB on the limits of requests are met first.
     @WithDefault("8388608")
     int modelBytes();
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// the sources.
 class SentencesTest {
     private static final Path PRELUDES = Path.of("../rules-sdk/src/main/resources/prelude");
+    private static final Path MODELS =
+            Path.of("../rules-sdk/src/main/java/dev/sextant/worker/onnx");
     private static final Path HOST = Path.of("src/main/java/dev/sextant");
     private static final Pattern COMMENT =
             Pattern.compile("(?s:\"\"\".*?\"\"\")|(?m:^\\s*(?:///?|/\\*\\*|\\*|#).*$)");
@@ -38,6 +40,10 @@ class SentencesTest {
                     "Object of type 7 is not JSON serializable",
                     "signatures are not kept",
                     "no evaluation runs",
+                    "a model cannot be let go of",
+                    "a run of a model cannot be ended",
+                    "the runtime of models does not answer",
+                    "the backend answered with something else",
                     "The Sextant rules SDK.",
                     "before must be a time such as 2026-03-02T10:15:30Z, was ");
 
@@ -51,6 +57,16 @@ class SentencesTest {
                     files.filter(Files::isRegularFile).flatMap(SentencesTest::sentences).toList();
 
             assertThat(sentences).hasSizeGreaterThan(60).filteredOn(this::isUnknown).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsSaidOfModelsIsKnown() throws IOException {
+        try (var files = Files.walk(MODELS)) {
+            var sentences =
+                    files.filter(Files::isRegularFile).flatMap(SentencesTest::sentences).toList();
+
+            assertThat(sentences).hasSizeGreaterThan(40).filteredOn(this::isUnknown).isEmpty();
         }
     }
 

@@ -107,6 +107,17 @@ public final class OnnxFile {
         return attribute.toByteArray();
     }
 
+    /// An attribute of numbers.
+    public static byte[] numbers(String name, float... values) {
+        var attribute = new ByteArrayOutputStream();
+        add(attribute, field(1, name));
+        for (float value : values) {
+            add(attribute, written(out -> out.writeFloat(7, value)));
+        }
+        add(attribute, field(20, 6));
+        return attribute.toByteArray();
+    }
+
     /// A tensor of whole numbers, or of truths; without sizes it is one number.
     public static byte[] tensor(String name, int type, long value, long... sizes) {
         var tensor = new ByteArrayOutputStream();

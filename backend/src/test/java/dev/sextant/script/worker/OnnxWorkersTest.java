@@ -170,6 +170,25 @@ class OnnxWorkersTest {
     }
 
     @Test
+    void operatorsOfTraditionalLearningRun() {
+        var model =
+                new OnnxFile()
+                        .operators("ai.onnx.ml", 3)
+                        .input("values", FLOAT, -1, 2)
+                        .node(
+                                "LinearRegressor",
+                                List.of("values"),
+                                "score",
+                                field(5, OnnxFile.numbers("coefficients", -1, 1)),
+                                field(5, OnnxFile.numbers("intercepts", 0.5f)),
+                                field(7, "ai.onnx.ml"))
+                        .output("score", FLOAT, -1, 1);
+
+        assertThat(answers(text(model, ""), 2, 1, 4, 2).getFirst().sides().get("score"))
+                .containsExactly(3.5, -1.5);
+    }
+
+    @Test
     void aForecastGoesOnFromWhatItForetold() {
         var text = text(mean(), "{}");
 
