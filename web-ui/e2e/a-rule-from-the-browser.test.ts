@@ -153,6 +153,8 @@ async function fires(page: Page): Promise<void> {
   expect(message.link).toContain("/alerts/");
   await page.getByRole("img", { name: /CPU/ }).locator("canvas").waitFor();
   await screenshot(page, "alert-firing");
+  await page.getByRole("button", { name: "Noise" }).click();
+  await page.getByText("Labelled:").getByText("host.cpu.usage_ratio").waitFor();
 }
 
 async function resolves(page: Page): Promise<void> {

@@ -24,6 +24,7 @@ const VISITS: Visit[] = [
   { name: "module", path: "/modules/new", ready: code },
   { name: "algorithms", path: "/algorithms", ready: heading },
   { name: "algorithm", path: "/algorithms/new", ready: code },
+  { name: "compare", path: "/algorithms/compare?metric=host.cpu.usage_ratio&last=6h", ready: canvas },
   { name: "gallery", path: "/rules?new=1", ready: (page) => page.getByRole("dialog").waitFor() },
   { name: "editor", path: "/rules/new?from=cpu-high", ready: code },
   { name: "parameters", path: "/rules/new?from=cpu-high&tab=parameters", ready: code },

@@ -28,6 +28,7 @@ export const router = createBrowserRouter([
           { path: "modules", lazy: page(() => import("./pages/modules/Modules")) },
           { path: "modules/*", lazy: page(() => import("./pages/modules/EditModule")) },
           { path: "algorithms", lazy: page(() => import("./pages/algorithms/Algorithms")) },
+          { path: "algorithms/compare", lazy: page(() => import("./pages/algorithms/Compare")) },
           { path: "algorithms/*", lazy: page(() => import("./pages/algorithms/EditAlgorithm")) },
           { path: "explore", lazy: page(() => import("./pages/explore/Explore")) },
           { path: "catalogue", lazy: page(() => import("./pages/catalogue/Catalogue")) },

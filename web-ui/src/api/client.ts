@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Algorithm, AlgorithmText, Found, OwnAlgorithm } from "./algorithms";
+import type { Algorithm, AlgorithmText, AlgorithmUse, Found, OwnAlgorithm, Trial } from "./algorithms";
 import type {
   Change, ChangeDraft, Discovery, EntitiesAbout, Entity, EntityDetail, EntityDraft, EntityFilter, EntityType, Link,
   MaintenanceDraft, MaintenanceWindow, Relation,
 } from "./entities";
+import type { Comparison, Feedback, LabelledIncident, NewIncident, Question } from "./labels";
 import type { Module, ModuleSummary } from "./modules";
 import { Problem, problemOf, unreachable } from "./problem";
 import type { Secret, SecretDraft, Source, SourceSpec, SourceTrial, Target, TargetSpec, TargetTrial } from "./sources";
@@ -147,8 +148,15 @@ export const api = {
   promoteAlgorithm: (name: string, version: number) =>
     call<OwnAlgorithm>("POST", `/algorithms/${path(name)}/promote`, { body: { version } }),
   rollBackAlgorithm: (name: string) => call<OwnAlgorithm>("POST", `/algorithms/${path(name)}/rollback`, { body: {} }),
-  tryAlgorithm: (body: { language: string; source: string; query: Query; options: Parameters; keepLast: string }) =>
-    call<{ series: Found[] }>("POST", "/algorithms/try", { body }),
+  retireAlgorithm: (name: string) => call<OwnAlgorithm>("POST", `/algorithms/${path(name)}/retire`, { body: {} }),
+  deleteAlgorithm: (name: string) => call<void>("DELETE", `/algorithms/${path(name)}`),
+  algorithmUses: (name: string) => call<Page<AlgorithmUse>>("GET", `/algorithms/${path(name)}/uses`),
+  tryAlgorithm: (text: Omit<AlgorithmText, "documentation"> & { use?: string }, trial: Trial) =>
+    call<{ series: Found[] }>("POST", "/algorithms/try", { body: { ...text, ...trial } }),
+  compareAlgorithms: (question: Question) => call<Comparison>("POST", "/algorithms/compare", { body: question }),
+  labelledIncidents: (metric: string) => call<Page<LabelledIncident>>("GET", `/labelled-incidents${queryString({ metric })}`),
+  labelIncident: (incident: NewIncident) => call<LabelledIncident>("POST", "/labelled-incidents", { body: incident }),
+  deleteLabel: (incident: string) => call<void>("DELETE", `/labelled-incidents/${id(incident)}`),
   ruleState: (rule: string) => call<RuleState>("GET", `/rules/${id(rule)}/state`),
   resetRuleState: (rule: string) => call<void>("DELETE", `/rules/${id(rule)}/state`),
   evaluations: (rule: string, limit: number) =>
@@ -157,6 +165,10 @@ export const api = {
   alerts: (filter: { state?: string | null; rule?: string | null; limit?: number }) =>
     call<Page<Alert>>("GET", `/alerts${queryString(filter)}`),
   alert: (alert: string) => call<AlertDetail>("GET", `/alerts/${id(alert)}`),
+  feedback: (alert: string) => call<Feedback>("GET", `/alerts/${id(alert)}/feedback`),
+  putFeedback: (alert: string, said: { useful: boolean; note: string }) =>
+    call<Feedback>("PUT", `/alerts/${id(alert)}/feedback`, { body: said }),
+  deleteFeedback: (alert: string) => call<void>("DELETE", `/alerts/${id(alert)}/feedback`),
 
   channels: () => call<Page<Channel>>("GET", "/channels"),
   createChannel: (channel: NewChannel) => call<Channel>("POST", "/channels", { body: channel }),

@@ -21,6 +21,8 @@ export const keys = {
   testRun: (id: string) => ["test-run", id] as const,
   ruleState: (id: string) => ["rule-state", id] as const,
   alerts: ["alerts"] as const,
+  labels: ["labelled-incidents"] as const,
+  feedback: ["feedback"] as const,
   channels: ["channels"] as const,
   deliveries: ["deliveries"] as const,
   tokens: ["tokens"] as const,
@@ -84,6 +86,10 @@ export const useOwnAlgorithm = (name: string | null, version: number | null) =>
     staleTime: Infinity,
   });
 
+/** The rules that name an algorithm of the tenant's own. */
+export const useAlgorithmUses = (name: string) =>
+  useQuery({ queryKey: [...keys.ownAlgorithm, name, "uses"], queryFn: () => api.algorithmUses(name), staleTime: 10_000 });
+
 /** A module in one of its versions, null: the newest. */
 export const useModule = (name: string | null, version: number | null) =>
   useQuery({
@@ -107,6 +113,14 @@ export const useAlerts = (filter: { state?: string | null; rule?: string | null 
 
 export const useAlert = (id: string) =>
   useQuery({ queryKey: ["alert", id], queryFn: () => api.alert(id), ...live });
+
+/** The stretches of a metric of which somebody said what they were. */
+export const useLabels = (metric: string) =>
+  useQuery({ queryKey: [...keys.labels, metric], queryFn: () => api.labelledIncidents(metric), staleTime: 10_000 });
+
+/** What was said of an alert. */
+export const useFeedback = (alert: string) =>
+  useQuery({ queryKey: [...keys.feedback, alert], queryFn: () => api.feedback(alert) });
 
 /** Series of a query, asked again every few seconds while `isLive`; null: nothing to ask yet. */
 export const useSeries = (query: Query | null, isLive = true) =>
@@ -150,6 +164,9 @@ export const useLabelValues = (label: string | null, metric: string) =>
 export const useTargets = () => useQuery({ queryKey: keys.targets, queryFn: api.targets, ...live });
 export const useSources = () => useQuery({ queryKey: keys.sources, queryFn: api.sources, ...live });
 export const useSecrets = () => useQuery({ queryKey: keys.secrets, queryFn: api.secrets, retry: false });
+
+/** True from when a write begins, also after it went well: what it wrote is not lost any more. */
+export const isUnderWay = (write: { isPending: boolean; isSuccess: boolean }) => write.isPending || write.isSuccess;
 
 /** A write that afterwards makes the named queries ask again. */
 export function useWrite<A, T>(write: (argument: A) => Promise<T>, ...stale: (readonly unknown[])[]) {

@@ -208,6 +208,8 @@ export type Alert = {
   ruleTitle: Text;
   labels: Labels;
   state: AlertState;
+  /** Held as firing because it comes and goes; absent from older servers. */
+  flapping?: boolean;
   condition: "ok" | "noData" | "error";
   severity: Severity;
   value: number | null;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { isDuration, parseDuration, rangeOf, rangeQuery, stepFor, withRange } from "./range";
 import { isPlainId, labelLine, localized, seriesNames } from "./text";
-import { formatSpan, formatTime } from "./time";
+import { fieldText, fieldTime, formatSpan, formatTime } from "./time";
 import { formatCount, formatValue, unitAfter, unitOf } from "./units";
 
 describe("values in their unit", () => {
@@ -91,4 +91,17 @@ describe("texts", () => {
   });
 
   it("know a plain id", () => expect(["acme", "A", "-x", "a-1"].map(isPlainId)).toEqual([true, false, false, true]));
+});
+
+describe("times in fields", () => {
+  it("are read as they are written, in the reader's clock", () => {
+    const time = new Date(2026, 10, 2, 3, 5).toISOString();
+    expect(fieldText(time)).toBe("2026-11-02 03:05");
+    expect(fieldTime("2026-11-02 03:05")).toBe(time);
+    expect(fieldTime(" 2026-11-2T3:05 ")).toBe(time);
+    expect([fieldText(null), fieldText("never")]).toEqual(["", ""]);
+  });
+
+  it.each(["", "2026-11-02", "2026-02-30 10:00", "2026-13-01 10:00", "2026-11-02 24:00", "2026-11-02 10:60", "11/02/2026 10:00"])(
+    "%s is none", (text) => expect(fieldTime(text)).toBeNull());
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
 import { firingSpans } from "./alerts/spans";
+import { labelsIn } from "./entities/address";
 import { queryOf, withAsked } from "./explore/state";
 import { importLine } from "./modules/start";
 import { isWebAddress } from "./notifications/address";
@@ -62,6 +63,13 @@ describe("drafts", () => {
 describe("webhook addresses", () => {
   it("are http or https", () => {
     expect(["http://a/b", "https://a", "ftp://a", "a", ""].map(isWebAddress)).toEqual([true, true, false, false, false]);
+  });
+});
+
+describe("ids of entities", () => {
+  it("hold the labels that tell them apart", () => {
+    expect(labelsIn("pod:namespace=shop,pod=cart~20~E5~BA~97")).toEqual({ namespace: "shop", pod: "cart 店" });
+    expect(labelsIn("host:host=100~")).toEqual({ host: "100~" });
   });
 });
 

@@ -11,10 +11,10 @@ import { colorAt, lastValue } from "./options";
 const LineChart = lazy(() => import("./LineChart"));
 const MOST_IN_LEGEND = 6;
 
-type Props = Omit<LineChartProps, "height"> & { height?: number; legend?: boolean };
+export type ChartProps = Omit<LineChartProps, "height"> & { height?: number; legend?: boolean };
 
 /** A chart with its legend of names and last values; the drawing code comes when the first chart does. */
-export function Chart({ height = 200, legend = true, ...chart }: Props) {
+export function Chart({ height = 200, legend = true, ...chart }: ChartProps) {
   return (
     <div className={classes.chart}>
       {legend && <Legend {...chart} />}
@@ -25,7 +25,7 @@ export function Chart({ height = 200, legend = true, ...chart }: Props) {
   );
 }
 
-function Legend({ series, unit, lines }: Pick<Props, "series" | "unit" | "lines">) {
+function Legend({ series, unit, lines }: Pick<ChartProps, "series" | "unit" | "lines">) {
   const { t } = useTranslation();
   const names = seriesNames(series);
   const hidden = series.length - MOST_IN_LEGEND;

@@ -9,20 +9,20 @@ import { type ChartData, chartOption } from "./options";
 export type LineChartProps = ChartData & {
   height: number;
   group?: string | undefined;
-  onZoom?: ((from: number, to: number) => void) | undefined;
+  onDrag?: ((from: number, to: number) => void) | undefined;
 };
 
-/** Lines over time on a canvas; drag to zoom, one cross-hair per group. */
-export default function LineChart({ height, group, onZoom, ...data }: LineChartProps) {
+/** Lines over time on a canvas; a stretch of time is chosen by dragging, one cross-hair per group. */
+export default function LineChart({ height, group, onDrag, ...data }: LineChartProps) {
   const scheme = useComputedColorScheme("dark");
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
-  const zoom = useRef(onZoom);
+  const dragged = useRef(onDrag);
 
   useEffect(() => {
-    zoom.current = onZoom;
-  }, [onZoom]);
+    dragged.current = onDrag;
+  }, [onDrag]);
 
   useEffect(() => {
     if (!canvas.current || !frame.current) return undefined;
@@ -30,9 +30,9 @@ export default function LineChart({ height, group, onZoom, ...data }: LineChartP
     chart.current = drawn;
     const observer = new ResizeObserver(() => drawn.resize());
     observer.observe(canvas.current);
-    const endZoom = dragToZoom(drawn, frame.current, zoom);
+    const endDrag = chooseByDrag(drawn, frame.current, dragged);
     return () => {
-      endZoom();
+      endDrag();
       observer.disconnect();
       drawn.dispose();
       chart.current = null;
@@ -89,15 +89,15 @@ function shareCrosshair(chart: ECharts, frame: HTMLElement, group: string): () =
 
 const LEAST_DRAG_PIXELS = 6;
 
-function dragToZoom(
+function chooseByDrag(
   chart: ECharts,
   frame: HTMLElement,
-  zoom: { current: ((from: number, to: number) => void) | undefined },
+  chosen: { current: ((from: number, to: number) => void) | undefined },
 ): () => void {
   const selection = part(frame, "selection");
   let start: number | null = null;
   const down = (event: { offsetX: number; offsetY: number }) => {
-    if (zoom.current && chart.containPixel("grid", [event.offsetX, event.offsetY])) start = event.offsetX;
+    if (chosen.current && chart.containPixel("grid", [event.offsetX, event.offsetY])) start = event.offsetX;
   };
   const move = (event: { offsetX: number }) => {
     if (start === null || !selection) return;
@@ -111,7 +111,7 @@ function dragToZoom(
     const [left, right] = [Math.min(start, event.offsetX), Math.max(start, event.offsetX)];
     start = null;
     if (right - left < LEAST_DRAG_PIXELS) return;
-    zoom.current?.(chart.convertFromPixel({ xAxisIndex: 0 }, left), chart.convertFromPixel({ xAxisIndex: 0 }, right));
+    chosen.current?.(chart.convertFromPixel({ xAxisIndex: 0 }, left), chart.convertFromPixel({ xAxisIndex: 0 }, right));
   };
   const release = () => {
     start = null;

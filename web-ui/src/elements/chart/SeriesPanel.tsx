@@ -35,7 +35,7 @@ export function SeriesPanel({ title, query, unit, range, height, aside, classNam
         {(data) => {
           const series = shape ? shape(data.series) : data.series;
           return (
-            <Chart title={title} unit={unit} series={series} height={height} group="page" onZoom={onZoom}
+            <Chart title={title} unit={unit} series={series} height={height} group="page" onDrag={onZoom}
               {...spanOf(range, series)} {...limits} />
           );
         }}

@@ -7,13 +7,16 @@ import { SERIES_COLORS } from "../../theme";
 import { type Band, bandSeries, UNNAMED } from "./bands";
 import { timeLabel, timeTicks } from "./ticks";
 
+/** A stretch of time to point at: what is wrong, what somebody said was an incident or noise, what is just being chosen. */
+export type Area = { from: number; to: number; tone?: "wrong" | "useful" | "noise" | "chosen" };
+
 export type ChartData = {
   /** Read out by screen readers. */
   title: string;
   unit: string | null;
   series: Series[];
   lines?: { value: number; name?: string | null }[];
-  areas?: { from: number; to: number }[];
+  areas?: Area[];
   bands?: Band[];
   from?: number;
   to?: number;
@@ -27,6 +30,12 @@ const INK = {
   light: { text: "#5b6274", line: "#e6e8ee", pointer: "#9aa0b2", panel: "#ffffff", strong: "#14161f" },
 };
 const CRITICAL = "#e5484d";
+const AREAS = {
+  wrong: { color: CRITICAL, opacity: 0.14 },
+  useful: { color: "#f5a524", opacity: 0.2 },
+  noise: { color: "#8b91a5", opacity: 0.22 },
+  chosen: { color: "#5b5bd6", opacity: 0.34 },
+};
 /** The name of limits among the series; no series of data has it. */
 const LIMIT = `${UNNAMED}limit`;
 const FONT = '"Inter Variable", Inter, "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
@@ -38,7 +47,7 @@ export const colorAt = (index: number) => SERIES_COLORS[index % SERIES_COLORS.le
 export function chartOption(data: ChartData, scheme: Scheme, width: number) {
   const ink = INK[scheme];
   const scale = byteScale(data) ?? shareScale(data);
-  const [from, to] = spanOf(data);
+  const [from, to] = axisSpan(data);
   const ticks = timeTicks(from, to, width);
   const names = seriesNames(data.series);
   return {
@@ -95,7 +104,8 @@ export function chartOption(data: ChartData, scheme: Scheme, width: number) {
   };
 }
 
-function spanOf(data: ChartData): [number, number] {
+/** From where to where the time axis goes. */
+export function axisSpan(data: Pick<ChartData, "series" | "bands" | "from" | "to">): [number, number] {
   const drawn = [...data.series, ...(data.bands ?? [])];
   const times = drawn.flatMap((one) => [one.times[0] ?? Infinity, one.times.at(-1) ?? -Infinity]);
   return [data.from ?? Math.min(...times), data.to ?? Math.max(...times)];
@@ -163,11 +173,10 @@ function limit(value: number, from: number, to: number) {
   };
 }
 
-function areas(spans: { from: number; to: number }[]) {
+function areas(spans: Area[]) {
   return {
     silent: true,
-    itemStyle: { color: CRITICAL, opacity: 0.14 },
-    data: spans.map((span) => [{ xAxis: span.from }, { xAxis: span.to }]),
+    data: spans.map((span) => [{ xAxis: span.from, itemStyle: AREAS[span.tone ?? "wrong"] }, { xAxis: span.to }]),
   };
 }
 

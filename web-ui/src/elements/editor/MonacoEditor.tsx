@@ -21,6 +21,7 @@ export type CodeEditorProps = {
 };
 
 const OWNER = "sextant";
+const LANGUAGES: Record<string, string> = { js: "javascript", py: "python", json: "plaintext" };
 const FONT = '"JetBrains Mono Variable", "JetBrains Mono", monospace';
 
 export default function MonacoEditor({ label, file, value, revision, diagnostics, onChange, onSave, goTo }: CodeEditorProps) {
@@ -30,7 +31,7 @@ export default function MonacoEditor({ label, file, value, revision, diagnostics
   const handlers = useRef({ onChange, onSave });
   const latest = useRef({ label, value });
   const shown = useRef(revision);
-  const language = file.endsWith(".py") ? "python" : "javascript";
+  const language = LANGUAGES[file.slice(file.lastIndexOf(".") + 1)] ?? "javascript";
 
   useEffect(() => {
     handlers.current = { onChange, onSave };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  Ban, CheckCircle2, CircleDashed, CircleHelp, Clock3, Info, OctagonAlert, SkipForward, Timer, TriangleAlert, Unplug,
+  Activity, Ban, CheckCircle2, CircleDashed, CircleHelp, Clock3, Info, OctagonAlert, SkipForward, Timer, TriangleAlert, Unplug,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -41,10 +41,13 @@ const ALERT_STATES: Record<AlertState, [Tone, ReactNode]> = {
   inactive: ["unknown", <CircleDashed key="i" {...SIZE} />],
 };
 
-export function AlertStatus({ state }: { state: AlertState }) {
+/** `isFlapping`: held as firing because it comes and goes. */
+export function AlertStatus({ state, isFlapping = false }: { state: AlertState; isFlapping?: boolean | undefined }) {
   const { t } = useTranslation();
   const [tone, icon] = ALERT_STATES[state];
-  return <Status tone={tone} icon={icon}>{t(`alertState.${state}`)}</Status>;
+  const status = <Status tone={tone} icon={icon}>{t(`alertState.${state}`)}</Status>;
+  if (!isFlapping) return status;
+  return <span className={classes.pair}>{status}<Status tone="unknown" icon={<Activity {...SIZE} />}>{t("alerts.flapping")}</Status></span>;
 }
 
 const OUTCOMES: Record<Outcome, [Tone, ReactNode]> = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from "@mantine/core";
-import { ScrollText } from "lucide-react";
+import { CircleHelp, ScrollText } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { useAlert } from "../../api/hooks";
@@ -13,7 +13,7 @@ import { Evidence } from "../../elements/verdicts/Verdicts";
 import { localized } from "../../format/text";
 import { formatSpan, formatTime, millisOf } from "../../format/time";
 import { formatValue } from "../../format/units";
-import { CircleHelp } from "lucide-react";
+import { Feedback } from "./Feedback";
 import { firingSpans } from "./spans";
 import { Timeline } from "./Timeline";
 import classes from "./Alerts.module.css";
@@ -52,6 +52,7 @@ function Detail({ alert }: { alert: AlertDetail }) {
         </div>
         <div className={classes.column}>
           <Facts alert={alert} />
+          <Feedback key={alert.id} alert={alert.id} />
           <Panel title={t("alerts.timeline")}>
             <Timeline alert={alert} />
           </Panel>
@@ -67,7 +68,7 @@ function Facts({ alert }: { alert: AlertDetail }) {
   return (
     <Panel title={t("alerts.what")}>
       <dl className={classes.facts}>
-        <div><dt>{t("alerts.state")}</dt><dd><AlertStatus state={alert.state} /></dd></div>
+        <div><dt>{t("alerts.state")}</dt><dd><AlertStatus state={alert.state} isFlapping={alert.flapping} /></dd></div>
         {alert.condition !== "ok" && (
           <div>
             <dt>{t("alerts.condition")}</dt>

@@ -32,7 +32,7 @@ export default function Alerts() {
 
   const columns: Column<Alert>[] = [
     { key: "rule", title: t("alerts.rule"), cell: (alert) => localized(alert.ruleTitle, i18n.language) || alert.ruleId },
-    { key: "state", title: t("alerts.state"), cell: (alert) => <AlertStatus state={alert.state} /> },
+    { key: "state", title: t("alerts.state"), cell: (alert) => <AlertStatus state={alert.state} isFlapping={alert.flapping} /> },
     { key: "severity", title: t("alerts.severity"), from: "tablet",
       cell: (alert) => <SeverityStatus severity={alert.severity} /> },
     { key: "labels", title: t("alerts.labels"), from: "tablet", cell: (alert) => <code>{labelLine(alert.labels)}</code> },

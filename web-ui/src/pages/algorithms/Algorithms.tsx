@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from "@mantine/core";
-import { CheckCircle2, CircleDashed, Plus } from "lucide-react";
+import { CheckCircle2, CircleDashed, Plus, Scale } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Algorithm } from "../../api/algorithms";
@@ -28,6 +28,7 @@ export default function Algorithms() {
   return (
     <>
       <PageHead title={t("page.algorithms")}>
+        <Button component={Link} to="/algorithms/compare" variant="default" leftSection={<Scale size={15} />}>{t("compare.title")}</Button>
         <Button component={Link} to="/algorithms/new" leftSection={<Plus size={15} />}>{t("algorithms.new")}</Button>
       </PageHead>
       <Panel flush>

@@ -20,7 +20,7 @@ export function BuiltIn({ name, algorithm }: { name: string; algorithm: Algorith
   return (
     <>
       <PageHead title={<code>{name}</code>} note={text}>{back}</PageHead>
-      <Panel title={t("algorithms.inRule")}><code className={classes.call}>{call}</code></Panel>
+      <Panel title={t("algorithms.inRule")}><code className={frame.snippet}>{call}</code></Panel>
       <Panel title={t("algorithms.parameters")} className={classes.below ?? ""}>
         <dl className={classes.parameters}>
           {algorithm.parameters.map((one) => (

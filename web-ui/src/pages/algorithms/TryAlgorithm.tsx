@@ -4,40 +4,39 @@ import { useMutation } from "@tanstack/react-query";
 import { Play } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Found } from "../../api/algorithms";
-import { api } from "../../api/client";
+import type { Found, Trial } from "../../api/algorithms";
 import type { Parameter, Parameters } from "../../api/types";
 import { Chart } from "../../elements/chart/Chart";
+import frame from "../../elements/editor/EditorPage.module.css";
+import { Section } from "../../elements/editor/Sections";
 import { MetricPicker } from "../../elements/metric-picker/MetricPicker";
 import { ParametersForm } from "../../elements/parameters/ParametersForm";
 import { useProblemText } from "../../elements/states/States";
-import classes from "./Algorithms.module.css";
 
 const RANGE = "6h";
 const MOST_DRAWN = 5;
 
-type Props = { language: string; source: string; params: Parameter[] };
+type Props = { params: Parameter[]; run: (trial: Trial) => Promise<{ series: Found[] }> };
 
 /** Runs the text as it stands on a metric, and draws what it says. */
-export function TryAlgorithm({ language, source, params }: Props) {
+export function TryAlgorithm({ params, run }: Props) {
   const { t } = useTranslation();
   const textOf = useProblemText();
   const [metric, setMetric] = useState("");
   const [options, setOptions] = useState<Parameters>({});
   const trial = useMutation({
-    mutationFn: () => api.tryAlgorithm({ language, source, query: { metric, last: RANGE, step: "1m" }, options, keepLast: RANGE }),
+    mutationFn: () => run({ query: { metric, last: RANGE, step: "1m" }, options, keepLast: RANGE }),
   });
   const rows = trial.data?.series.slice(0, MOST_DRAWN) ?? [];
   return (
-    <section className={classes.try}>
-      <h2 className={classes.section}>{t("algorithms.try")}</h2>
-      <p className={classes.text}>{t("algorithms.tryText", { range: RANGE })}</p>
+    <Section title={t("algorithms.try")}>
+      <p>{t("algorithms.tryText", { range: RANGE })}</p>
       <MetricPicker value={metric} onChange={setMetric} />
       {params.length > 0 && <ParametersForm fields={params} values={options} onChange={setOptions} />}
       <Button variant="default" leftSection={<Play size={14} />} disabled={metric === ""} loading={trial.isPending}
         onClick={() => trial.mutate()}>{t("algorithms.run")}</Button>
-      {trial.isError && <p className={classes.problem} role="alert">{textOf(trial.error)}</p>}
-      {trial.isSuccess && rows.length === 0 && <p className={classes.text}>{t("algorithms.noRows")}</p>}
+      {trial.isError && <p className={frame.problem} role="alert">{textOf(trial.error)}</p>}
+      {trial.isSuccess && rows.length === 0 && <p>{t("algorithms.noRows")}</p>}
       {rows.length > 0 && (
         <div data-testid="algorithm-trial">
           <Chart title={metric} unit={null} series={[...rows, ...rows.flatMap(foretold)]} bands={rows.flatMap(bandOf)} height={180} group="try" />
@@ -46,7 +45,7 @@ export function TryAlgorithm({ language, source, params }: Props) {
           )}
         </div>
       )}
-    </section>
+    </Section>
   );
 }
 

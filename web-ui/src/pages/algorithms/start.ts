@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** What a new algorithm begins with. */
-export const START_JAVASCRIPT = `import { algorithm, p } from "sextant";
+const JAVASCRIPT = `import { algorithm, p } from "sextant";
 
 export default algorithm({
   title: { en: "Distance from the mean", zh: "与均值的距离" },
@@ -24,7 +23,7 @@ export default algorithm({
 });
 `;
 
-export const START_PYTHON = `from sextant import algorithm, P
+const PYTHON = `from sextant import algorithm, P
 
 
 def learn(values, times, options):
@@ -47,6 +46,16 @@ def score(values, times, model, border=P.number(3, min=1)):
         "upper": [mean + border * spread] * len(values),
     }
 `;
+
+const ONNX = `{
+  "title": { "en": "A model", "zh": "模型" },
+  "kind": "anomaly"
+}
+`;
+
+/** What a new algorithm begins with, by its language; of a model, what is said about it. */
+export const START: Record<string, string> = { javascript: JAVASCRIPT, python: PYTHON, onnx: ONNX };
+export const FILES: Record<string, string> = { javascript: "algorithm.js", python: "algorithm.py", onnx: "algorithm.json" };
 
 /** How a rule calls an algorithm. */
 export function callOf(name: string, kind: string, language: string): string {

@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { useMetric, useMetricUses, useSeries } from "../../api/hooks";
 import type { MetricDetail as Detail } from "../../api/types";
 import type { MetricFit, MetricUse } from "../../api/uses";
-import { Chart } from "../../elements/chart/Chart";
+import { LabelledChart } from "../../elements/labels/LabelledChart";
 import { Panel } from "../../elements/panel/Panel";
 import { Answer, Empty, Loading } from "../../elements/states/States";
 import { DEFAULT_RANGE, stepFor } from "../../format/range";
@@ -50,7 +50,10 @@ function Preview({ metric }: { metric: Detail }) {
       {metric.description && <p className={classes.text}>{metric.description}</p>}
       <Answer query={answer} loading={<Loading rows={1} height={220} />}
         empty={{ when: (data) => data.series.length === 0, show: <Empty title={t("chart.empty")} /> }}>
-        {(data) => <Chart title={metric.name} unit={unitAfter(unitOf(metric), aggregate)} series={data.series} height={220} />}
+        {(data) => (
+          <LabelledChart metric={metric.name} title={metric.name} unit={unitAfter(unitOf(metric), aggregate)} series={data.series}
+            height={220} />
+        )}
       </Answer>
     </Panel>
   );

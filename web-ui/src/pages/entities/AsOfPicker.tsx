@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { RotateCcw } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { fieldText, fieldTime } from "./address";
+import { TimeField } from "../../elements/time-field/TimeField";
 import classes from "./Entities.module.css";
 
 type Props = { asOf: string | null; onChange: (asOf: string | null) => void };
@@ -17,8 +17,7 @@ export function AsOfPicker({ asOf, onChange }: Props) {
           {t("entities.now")}
         </Button>
       )}
-      <TextInput type="datetime-local" size="xs" aria-label={t("entities.asOf")} title={t("entities.asOf")}
-        value={fieldText(asOf)} onChange={(event) => onChange(fieldTime(event.currentTarget.value))} />
+      <TimeField size="xs" aria-label={t("entities.asOf")} title={t("entities.asOf")} value={asOf} onChange={onChange} />
     </div>
   );
 }

@@ -9,8 +9,8 @@ import { entityKeys, useChanges } from "../../api/entity-hooks";
 import { useWrite } from "../../api/hooks";
 import { Panel } from "../../elements/panel/Panel";
 import { Answer, Loading, useProblemText } from "../../elements/states/States";
+import { TimeField } from "../../elements/time-field/TimeField";
 import { formatTime } from "../../format/time";
-import { fieldTime } from "./address";
 import classes from "./Entities.module.css";
 
 const DAYS = 30;
@@ -51,12 +51,11 @@ function NewChange({ entity, onDone }: { entity: string; onDone: () => void }) {
   const textOf = useProblemText();
   const [kind, setKind] = useState("deployment");
   const [text, setText] = useState("");
-  const [at, setAt] = useState("");
+  const [at, setAt] = useState<string | null>(null);
   const add = useWrite(api.addChange, entityKeys.all);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const time = fieldTime(at);
-    add.mutate({ entity, kind: kind.trim(), text: text.trim(), ...(time === null ? {} : { time }) }, { onSuccess: onDone });
+    add.mutate({ entity, kind: kind.trim(), text: text.trim(), ...(at === null ? {} : { time: at }) }, { onSuccess: onDone });
   };
   return (
     <form className={classes.form} onSubmit={submit}>
@@ -65,8 +64,7 @@ function NewChange({ entity, onDone }: { entity: string; onDone: () => void }) {
           onChange={(event) => setKind(event.currentTarget.value)} data-autofocus />
         <TextInput size="xs" label={t("entities.text")} value={text} placeholder="4.2" className={classes.grow ?? ""}
           onChange={(event) => setText(event.currentTarget.value)} />
-        <TextInput size="xs" type="datetime-local" label={t("entities.at")} value={at}
-          onChange={(event) => setAt(event.currentTarget.value)} />
+        <TimeField size="xs" label={t("entities.at")} value={at} onChange={setAt} />
       </div>
       {add.isError && <p className={classes.error} role="alert">{textOf(add.error)}</p>}
       <div className={classes.row}>

@@ -32,7 +32,7 @@ export function EntityAlerts({ entity }: { entity: Entity }) {
                       {localized(alert.ruleTitle, i18n.language) || alert.ruleId}
                     </Link>
                     <span className={classes.side}>
-                      <AlertStatus state={alert.state} />
+                      <AlertStatus state={alert.state} isFlapping={alert.flapping} />
                       <SeverityStatus severity={alert.severity} />
                     </span>
                   </li>

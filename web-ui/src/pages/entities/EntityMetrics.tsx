@@ -6,7 +6,7 @@ import { Link } from "react-router";
 import type { Entity } from "../../api/entities";
 import { useMetrics, useSeries } from "../../api/hooks";
 import type { Metric } from "../../api/types";
-import { Chart } from "../../elements/chart/Chart";
+import { LabelledChart } from "../../elements/labels/LabelledChart";
 import { Panel } from "../../elements/panel/Panel";
 import { Answer, Empty, Loading } from "../../elements/states/States";
 import { DEFAULT_RANGE, stepFor } from "../../format/range";
@@ -77,7 +77,10 @@ function Picture({ metric, entity }: { metric: Metric; entity: Entity }) {
       </div>
       <Answer query={answer} loading={<Loading rows={1} height={200} />}
         empty={{ when: (data) => data.series.length === 0, show: <Empty title={t("chart.empty")} /> }}>
-        {(data) => <Chart title={metric.name} unit={unitAfter(unitOf(metric), aggregate)} series={data.series} height={200} />}
+        {(data) => (
+          <LabelledChart metric={metric.name} fixed={entity.labels} title={metric.name} unit={unitAfter(unitOf(metric), aggregate)}
+            series={data.series} height={200} />
+        )}
       </Answer>
     </>
   );

@@ -10,8 +10,8 @@ import { useWrite } from "../../api/hooks";
 import { Panel } from "../../elements/panel/Panel";
 import { Answer, Loading, useProblemText } from "../../elements/states/States";
 import { toast } from "../../elements/toast/toast";
+import { TimeField } from "../../elements/time-field/TimeField";
 import { formatTime, millisOf } from "../../format/time";
-import { fieldText, fieldTime } from "./address";
 import classes from "./Entities.module.css";
 
 const HOUR_MILLIS = 3_600_000;
@@ -64,24 +64,20 @@ function Window({ window, canEdit }: { window: MaintenanceWindow; canEdit: boole
 function NewWindow({ entity, onDone }: { entity: string; onDone: () => void }) {
   const { t } = useTranslation();
   const textOf = useProblemText();
-  const [since, setSince] = useState(() => fieldText(new Date().toISOString()));
-  const [until, setUntil] = useState(() => fieldText(new Date(Date.now() + HOUR_MILLIS).toISOString()));
+  const [since, setSince] = useState<string | null>(() => new Date().toISOString());
+  const [until, setUntil] = useState<string | null>(() => new Date(Date.now() + HOUR_MILLIS).toISOString());
   const [reason, setReason] = useState("");
   const add = useWrite(api.addMaintenance, entityKeys.all);
-  const end = fieldTime(until);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (end === null) return;
-    const start = fieldTime(since);
-    add.mutate({ entity, until: end, reason: reason.trim(), ...(start === null ? {} : { since: start }) }, { onSuccess: onDone });
+    if (until === null) return;
+    add.mutate({ entity, until, reason: reason.trim(), ...(since === null ? {} : { since }) }, { onSuccess: onDone });
   };
   return (
     <form className={classes.form} onSubmit={submit}>
       <div className={classes.row}>
-        <TextInput size="xs" type="datetime-local" label={t("entities.from")} value={since}
-          onChange={(event) => setSince(event.currentTarget.value)} />
-        <TextInput size="xs" type="datetime-local" label={t("entities.until")} required withAsterisk={false} value={until}
-          onChange={(event) => setUntil(event.currentTarget.value)} />
+        <TimeField size="xs" label={t("entities.from")} value={since} onChange={setSince} />
+        <TimeField size="xs" label={t("entities.until")} required withAsterisk={false} value={until} onChange={setUntil} />
         <TextInput size="xs" label={t("entities.reason")} value={reason} className={classes.grow ?? ""}
           onChange={(event) => setReason(event.currentTarget.value)} />
       </div>

@@ -7,18 +7,19 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { api } from "../../api/client";
 import type { EntityDetail, Relation } from "../../api/entities";
-import { entityKeys, useEntities, useFiring } from "../../api/entity-hooks";
+import { entityKeys, useAbout, useEntities, useFiring } from "../../api/entity-hooks";
 import { useWrite } from "../../api/hooks";
 import { Panel } from "../../elements/panel/Panel";
 import { useProblemText } from "../../elements/states/States";
 import { toast } from "../../elements/toast/toast";
 import { formatTime } from "../../format/time";
-import { entityPath } from "./address";
+import { entityPath, labelsIn } from "./address";
 import { Graph } from "./Graph";
 import classes from "./Entities.module.css";
 
 const USUAL = ["runs_on", "calls", "part_of"];
 const DRAWN = 60;
+const MOST_NAMED = 200;
 
 type Props = { detail: EntityDetail; asOf: string | null; canEdit: boolean };
 
@@ -28,11 +29,15 @@ export function Relations({ detail, asOf, canEdit }: Props) {
   const [isAdding, setAdding] = useState(false);
   const firing = useFiring();
   const drawn = useMemo(() => detail.relations.slice(0, DRAWN), [detail]);
+  const others = useMemo(() => othersOf(detail), [detail]);
+  const about = useAbout(useMemo(() => others.slice(0, MOST_NAMED).map(labelsIn), [others]));
+  const names = useMemo(
+    () => new Map((about.data?.items ?? []).flatMap((one) => one.entities).map((entity) => [entity.id, entity.name])), [about.data]);
   const around = useMemo(() => {
     const ids = new Set(drawn.flatMap((one) => [one.from, one.to]));
-    ids.delete(detail.entity.id);
-    return [detail.entity, ...[...ids].map((id) => ({ ...detail.entity, id, type: id.slice(0, id.indexOf(":")), name: nameOf(id) }))];
-  }, [detail, drawn]);
+    return [detail.entity, ...others.filter((id) => ids.has(id))
+      .map((id) => ({ ...detail.entity, id, type: typeIn(id), name: names.get(id) ?? valuesIn(id) }))];
+  }, [detail, drawn, others, names]);
   return (
     <Panel title={t("entities.relations")} flush aside={canEdit && !isAdding && (
       <Button size="xs" variant="subtle" leftSection={<Plus size={13} />} onClick={() => setAdding(true)}>
@@ -46,7 +51,7 @@ export function Relations({ detail, asOf, canEdit }: Props) {
           firing={asOf === null ? (firing.data ?? null) : null} />}
       <ul className={classes.list} style={{ padding: "0 16px 8px" }}>
         {detail.relations.map((relation) => (
-          <Line key={`${relation.from} ${relation.type} ${relation.to}`} own={detail.entity.id} relation={relation}
+          <Line key={`${relation.from} ${relation.type} ${relation.to}`} own={detail.entity.id} relation={relation} names={names}
             asOf={asOf} canEdit={canEdit} />
         ))}
       </ul>
@@ -55,17 +60,20 @@ export function Relations({ detail, asOf, canEdit }: Props) {
   );
 }
 
-/** What an id says to people: the values of its labels. */
-function nameOf(id: string): string {
-  const values = id.slice(id.indexOf(":") + 1).split(",").map((pair) => pair.slice(pair.indexOf("=") + 1));
-  try {
-    return decodeURIComponent(values.join("/").replaceAll("~", "%"));
-  } catch {
-    return values.join("/");
-  }
+function othersOf({ entity, relations }: EntityDetail): string[] {
+  const ids = new Set(relations.flatMap((one) => [one.from, one.to]));
+  ids.delete(entity.id);
+  return [...ids];
 }
 
-function Line({ own, relation, asOf, canEdit }: { own: string; relation: Relation; asOf: string | null; canEdit: boolean }) {
+const typeIn = (id: string) => id.slice(0, id.indexOf(":"));
+
+/** What an id says to people while nobody knows the name. */
+const valuesIn = (id: string) => Object.values(labelsIn(id)).join("/");
+
+type LineProps = { own: string; relation: Relation; names: Map<string, string>; asOf: string | null; canEdit: boolean };
+
+function Line({ own, relation, names, asOf, canEdit }: LineProps) {
   const { t } = useTranslation();
   const textOf = useProblemText();
   const end = useWrite(api.endRelation, entityKeys.all);
@@ -76,7 +84,8 @@ function Line({ own, relation, asOf, canEdit }: { own: string; relation: Relatio
     <li className={classes.line}>
       <span className="ellipsis">
         <Arrow size={13} aria-label={t(isOut ? "entities.outgoing" : "entities.incoming")} style={{ verticalAlign: "-2px" }} />{" "}
-        <span className="dim">{relation.type}</span> <Link to={entityPath(other, asOf)}><code>{other}</code></Link>
+        <span className="dim">{relation.type}</span> <Link to={entityPath(other, asOf)} title={other}>{names.get(other) ?? valuesIn(other)}</Link>{" "}
+        <span className="dim">{typeIn(other)}</span>
       </span>
       <span className={classes.side}>
         <time className="dim" dateTime={relation.since}>{formatTime(relation.since)}</time>

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-const two = (value: number) => String(value).padStart(2, "0");
-
 /** Where an entity has its page, at the time that is looked at. */
 export function entityPath(id: string, asOf: string | null): string {
   const query = asOf === null ? "" : `?${new URLSearchParams({ asOf }).toString()}`;
   return `/entities/${encodeURIComponent(id)}${query}`;
 }
 
-/** A time as the browser's own field wants it: the reader's clock, without a zone; empty when there is none. */
-export function fieldText(time: string | null): string {
-  const date = time === null ? null : new Date(time);
-  if (date === null || Number.isNaN(date.getTime())) return "";
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
+/** The labels in an id such as `pod:namespace=shop,pod=cart`. */
+export function labelsIn(id: string): Record<string, string> {
+  const pairs = id.slice(id.indexOf(":") + 1).split(",");
+  return Object.fromEntries(pairs.map((pair) => [decoded(pair.slice(0, pair.indexOf("="))), decoded(pair.slice(pair.indexOf("=") + 1))]));
 }
 
-/** What stands in such a field as a time; null when nothing, or no time, stands there. */
-export function fieldTime(text: string): string | null {
-  const date = new Date(text);
-  return text === "" || Number.isNaN(date.getTime()) ? null : date.toISOString();
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("~", "%"));
+  } catch {
+    return text;
+  }
 }
 
 /** The labels that a line such as `namespace=shop pod=cart` says; null when a part of it is no label. */

@@ -3,10 +3,10 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { useMetric, useSeries } from "../../api/hooks";
-import type { Labels, Metric, Series } from "../../api/types";
+import type { Labels, Metric } from "../../api/types";
 import { AboutEntities } from "../../elements/about/AboutEntities";
-import { Chart } from "../../elements/chart/Chart";
 import { spanOf } from "../../elements/chart/span";
+import { LabelledChart } from "../../elements/labels/LabelledChart";
 import { PageHead, Panel } from "../../elements/panel/Panel";
 import { Answer, Empty, Failure, Loading } from "../../elements/states/States";
 import { TimeRangePicker, useTimeRange } from "../../elements/time-range/TimeRangePicker";
@@ -51,6 +51,7 @@ function Picture({ metric, search, onZoom }: PictureProps) {
   const { t } = useTranslation();
   const [range] = useTimeRange();
   const answer = useSeries(queryOf(search, metric.type), range.kind === "last");
+  const fixed = fixedBy(search);
   const unit = unitAfter(unitOf(metric), aggregateFor(askedOf(search), metric.type));
   return (
     <Answer query={answer} loading={<Loading rows={1} height={320} />} empty={{
@@ -66,8 +67,8 @@ function Picture({ metric, search, onZoom }: PictureProps) {
             </span>
           }>
             {metric.description && <p className={classes.text}>{metric.description}</p>}
-            <AboutEntities labels={labelsShown(search, data.series)} />
-            <Chart title={metric.name} unit={unit} series={data.series} height={320} onZoom={onZoom}
+            <AboutEntities labels={data.series.map((one) => ({ ...fixed, ...one.labels }))} />
+            <LabelledChart metric={metric.name} fixed={fixed} title={metric.name} unit={unit} series={data.series} height={320} onZoom={onZoom}
               {...spanOf(range, data.series)} />
           </Panel>
           <SeriesTable series={data.series} unit={unit} />
@@ -77,10 +78,9 @@ function Picture({ metric, search, onZoom }: PictureProps) {
   );
 }
 
-/** What the series on the page are about; a filter for one value holds for all of them. */
-function labelsShown(search: URLSearchParams, series: Series[]): Labels[] {
+/** A filter for one value holds for all series on the page. */
+function fixedBy(search: URLSearchParams): Labels {
   const where = askedOf(search).where;
   const single = where.filter((one) => where.filter((other) => other.label === one.label).length === 1);
-  const fixed = Object.fromEntries(single.map((one) => [one.label, one.value]));
-  return series.map((one) => ({ ...fixed, ...one.labels }));
+  return Object.fromEntries(single.map((one) => [one.label, one.value]));
 }
