@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sextant.script.worker;
 
+import static dev.sextant.script.worker.ModelTrials.message;
+import static dev.sextant.script.worker.ModelTrials.text;
 import static dev.sextant.testing.OnnxFile.DOUBLE;
 import static dev.sextant.testing.OnnxFile.FLOAT;
 import static dev.sextant.testing.OnnxFile.INT64;
@@ -8,27 +10,12 @@ import static dev.sextant.testing.OnnxFile.field;
 import static dev.sextant.testing.OnnxFile.wholes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sextant.laboratory.AlgorithmRuns;
-import dev.sextant.laboratory.AlgorithmRuns.Batch;
 import dev.sextant.laboratory.AlgorithmRuns.Ending;
-import dev.sextant.laboratory.AlgorithmRuns.Program;
+import dev.sextant.laboratory.AlgorithmRuns.Tested;
 import dev.sextant.laboratory.AlgorithmVersion.Text;
-import dev.sextant.laboratory.Answer;
-import dev.sextant.laboratory.Model;
-import dev.sextant.script.HeaderOutcome;
-import dev.sextant.script.ScriptLimits;
-import dev.sextant.telemetry.Labels;
-import dev.sextant.telemetry.Series;
-import dev.sextant.telemetry.SeriesKey;
-import dev.sextant.tenant.TenantId;
 import dev.sextant.testing.OnnxFile;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -42,30 +29,22 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
 class OnnxWorkersTest {
-    private static final TenantId ACME = new TenantId("acme");
-
-    private WorkerSandbox sandbox;
-    private AlgorithmRuns runs;
+    private ModelTrials trials;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        sandbox =
-                new WorkerSandbox(
-                        new TestConfiguration(TestConfiguration.BUILT, folder.resolve("run"), 1, 0),
-                        new ObjectMapper(),
-                        new SimpleMeterRegistry());
-        runs = new AlgorithmRuns(sandbox, _ -> ScriptLimits.standard());
+        trials = new ModelTrials(folder);
     }
 
     @AfterAll
     void end() {
-        sandbox.close();
+        trials.close();
     }
 
     @Test
     void aModelSaysWhatItIs() {
         var header =
-                header(
+                trials.header(
                         text(
                                 OnnxFile.highestOfThree(),
                                 "{\"title\": {\"en\": \"Highest\", \"zh\": \"最高\"}, \"tests\": [{\"name\": \"t\", \"values\": [1, 2, 3], \"atLeast\": 3}]}"));
@@ -80,7 +59,7 @@ class OnnxWorkersTest {
 
     @Test
     void aWindowScoresItsLastPoint() {
-        var answers = answers(text(OnnxFile.highestOfThree(), ""), 2, 9, 1, 5, 2, 0, 3);
+        var answers = trials.answers(text(OnnxFile.highestOfThree(), ""), 2, 9, 1, 5, 2, 0, 3);
 
         assertThat(answers.getFirst().sides().get("score")).containsExactly(5, 3);
         assertThat(answers.getFirst().explanation()).isEmpty();
@@ -88,7 +67,7 @@ class OnnxWorkersTest {
 
     @Test
     void pointsBeforeTheFirstWindowHaveNoScore() {
-        var answers = answers(text(OnnxFile.highestOfThree(), ""), 4, 1, 2, 3, 4);
+        var answers = trials.answers(text(OnnxFile.highestOfThree(), ""), 4, 1, 2, 3, 4);
 
         assertThat(answers.getFirst().sides().get("score")).containsExactly(0, 0, 3, 4);
         assertThat(answers.getFirst().explanation())
@@ -100,7 +79,7 @@ class OnnxWorkersTest {
         var values = new double[5_000];
         Arrays.setAll(values, index -> index);
 
-        var answers = answers(text(OnnxFile.highestOfThree(), ""), 4_000, values);
+        var answers = trials.answers(text(OnnxFile.highestOfThree(), ""), 4_000, values);
 
         var scores = answers.getFirst().sides().get("score");
         assertThat(scores).hasSize(4_000);
@@ -110,7 +89,8 @@ class OnnxWorkersTest {
 
     @Test
     void aWholeSeriesIsScoredAndWhatIsNotFiniteIsMissing() {
-        var answers = answers(text(OnnxFile.simple("Log"), ""), 9, 1, 0, -1, Double.NaN, Math.E);
+        var answers =
+                trials.answers(text(OnnxFile.simple("Log"), ""), 9, 1, 0, -1, Double.NaN, Math.E);
 
         assertThat(answers.getFirst().sides().get("score"))
                 .startsWith(0, 0, 0, 0)
@@ -131,17 +111,19 @@ class OnnxWorkersTest {
         var text = text(model, "{\"params\": {\"border\": 4}}");
         var given = JsonNodeFactory.instance.objectNode().put("border", 2);
 
-        assertThat(header(text).path("params").path(0).path("default").asInt()).isEqualTo(4);
-        assertThat(answers(text, 2, 4, 8).getFirst().sides().get("score")).containsExactly(1, 2);
-        assertThat(run(text, 2, given, 4, 8))
+        assertThat(trials.header(text).path("params").path(0).path("default").asInt()).isEqualTo(4);
+        assertThat(trials.answers(text, 2, 4, 8).getFirst().sides().get("score"))
+                .containsExactly(1, 2);
+        assertThat(trials.run(text, 2, given, 4, 8))
                 .isInstanceOfSatisfying(
                         Ending.Ran.class,
                         ran ->
                                 assertThat(ran.answers().getFirst().sides().get("score"))
                                         .containsExactly(2, 4));
-        assertThat(message(run(text, 2, given.put("bordr", 1), 4, 8)))
+        assertThat(message(trials.run(text, 2, given.put("bordr", 1), 4, 8)))
                 .contains("the model has no field \"bordr\"; known are border");
-        assertThat(flaw(text(model, ""))).contains("say the default of parameter \"border\"");
+        assertThat(trials.flaw(text(model, "")))
+                .contains("say the default of parameter \"border\"");
     }
 
     @Test
@@ -160,12 +142,12 @@ class OnnxWorkersTest {
                         forest,
                         "{\"kind\": \"anomaly\", \"output\": \"decision\", \"times\": -2, \"plus\": 1}");
 
-        var sides = answers(text, 2, -1, 0).getFirst().sides();
+        var sides = trials.answers(text, 2, -1, 0).getFirst().sides();
 
         assertThat(sides.get("score")).containsExactly(3, 1);
         assertThat(sides.get("lower")).containsExactly(-1, 0);
-        assertThat(flaw(text(forest, "{}"))).contains("its outputs of numbers are");
-        assertThat(flaw(text(forest, "{\"kind\": \"anomaly\", \"output\": \"label\"}")))
+        assertThat(trials.flaw(text(forest, "{}"))).contains("its outputs of numbers are");
+        assertThat(trials.flaw(text(forest, "{\"kind\": \"anomaly\", \"output\": \"label\"}")))
                 .contains("there is no output \"label\" of numbers");
     }
 
@@ -184,7 +166,7 @@ class OnnxWorkersTest {
                                 field(7, "ai.onnx.ml"))
                         .output("score", FLOAT, -1, 1);
 
-        assertThat(answers(text(model, ""), 2, 1, 4, 2).getFirst().sides().get("score"))
+        assertThat(trials.answers(text(model, ""), 2, 1, 4, 2).getFirst().sides().get("score"))
                 .containsExactly(3.5, -1.5);
     }
 
@@ -192,11 +174,11 @@ class OnnxWorkersTest {
     void aForecastGoesOnFromWhatItForetold() {
         var text = text(mean(), "{}");
 
-        assertThat(header(text).path("algorithm").asText()).isEqualTo("forecast");
-        assertThat(answers(text, 3, 0, 4, 8).getFirst().sides().get("expected"))
+        assertThat(trials.header(text).path("algorithm").asText()).isEqualTo("forecast");
+        assertThat(trials.answers(text, 3, 0, 4, 8).getFirst().sides().get("expected"))
                 .containsExactly(6, 7, 6.5);
-        assertThat(answers(text, 3, 4).getFirst().isSilent()).isTrue();
-        assertThat(answers(text, 3, 4, Double.NaN).getFirst().isSilent()).isTrue();
+        assertThat(trials.answers(text, 3, 4).getFirst().isSilent()).isTrue();
+        assertThat(trials.answers(text, 3, 4, Double.NaN).getFirst().isSilent()).isTrue();
     }
 
     @Test
@@ -210,7 +192,8 @@ class OnnxWorkersTest {
         var text = text(OnnxFile.simple("Identity").inside(5, weights), "{}");
 
         for (int round = 0; round < 5; round++) {
-            assertThat(answers(text, 1, 5).getFirst().sides().get("score")).containsExactly(5);
+            assertThat(trials.answers(text, 1, 5).getFirst().sides().get("score"))
+                    .containsExactly(5);
         }
     }
 
@@ -226,10 +209,10 @@ class OnnxWorkersTest {
                           {"name": "short", "values": [1], "atLeast": 0}]}
                         """);
 
-        var tested = runs.test(ACME, program(text), Instant.EPOCH);
+        var tested = trials.tested(text);
 
         assertThat(tested)
-                .extracting(AlgorithmRuns.Tested::problem)
+                .extracting(Tested::problem)
                 .containsExactly(
                         null,
                         "the highest score is 9.000",
@@ -240,14 +223,17 @@ class OnnxWorkersTest {
     void whatIsSaidOfAModelIsChecked() {
         var model = OnnxFile.simple("Identity");
 
-        assertThat(flaw(text(model, "{"))).contains("what is said of the model is no JSON");
-        assertThat(flaw(text(model, "[]"))).contains("must be a JSON object");
-        assertThat(flaw(text(model, "{\"knid\": 1}"))).contains("has no field \"knid\"; known are");
-        assertThat(flaw(text(model, "{\"kind\": \"guess\"}"))).contains("kind is");
-        assertThat(flaw(text(model, "{\"params\": {\"a\": 1}}"))).contains("has no input \"a\"");
-        assertThat(flaw(text(model, "{\"tests\": [{\"name\": \"a\", \"values\": [1]}]}")))
+        assertThat(trials.flaw(text(model, "{"))).contains("what is said of the model is no JSON");
+        assertThat(trials.flaw(text(model, "[]"))).contains("must be a JSON object");
+        assertThat(trials.flaw(text(model, "{\"knid\": 1}")))
+                .contains("has no field \"knid\"; known are");
+        assertThat(trials.flaw(text(model, "{\"kind\": \"guess\"}"))).contains("kind is");
+        assertThat(trials.flaw(text(model, "{\"params\": {\"a\": 1}}")))
+                .contains("has no input \"a\"");
+        assertThat(trials.flaw(text(model, "{\"tests\": [{\"name\": \"a\", \"values\": [1]}]}")))
                 .contains("says neither atLeast nor atMost");
-        assertThat(flaw(new Text("onnx", "{}", ""))).contains("send the bytes of the .onnx file");
+        assertThat(trials.flaw(new Text("onnx", "{}", "")))
+                .contains("send the bytes of the .onnx file");
     }
 
     private static OnnxFile mean() {
@@ -259,54 +245,5 @@ class OnnxWorkersTest {
 
     private static byte[] cast(int type) {
         return OnnxFile.join(field(1, "to"), field(3, type), field(20, 2));
-    }
-
-    private List<Answer> answers(Text text, int wanted, double... values) {
-        var ending = run(text, wanted, JsonNodeFactory.instance.objectNode(), values);
-        if (ending instanceof Ending.Ran(var answers, _)) {
-            return answers;
-        }
-        throw new AssertionError(message(ending));
-    }
-
-    private Ending run(Text text, int wanted, ObjectNode options, double... values) {
-        var times = new long[values.length];
-        Arrays.setAll(times, index -> 60_000L * index);
-        var series = new Series(new SeriesKey("m", Labels.of("host", "a")), times, values);
-        return runs.run(
-                ACME,
-                program(text),
-                new Batch(List.of(series), List.of(wanted), options, Instant.EPOCH));
-    }
-
-    private Program program(Text text) {
-        return new Program("own/x@1", header(text).path("algorithm").asText(), text);
-    }
-
-    private JsonNode header(Text text) {
-        var outcome = sandbox.header(ACME, text.script().orElseThrow());
-        if (outcome instanceof HeaderOutcome.Valid(var header, _)) {
-            return header;
-        }
-        throw new AssertionError("the model was refused: " + outcome);
-    }
-
-    private String flaw(Text text) {
-        var outcome = sandbox.header(ACME, text.script().orElseThrow());
-        if (outcome instanceof HeaderOutcome.Invalid(var errors)) {
-            return errors.getFirst().message();
-        }
-        throw new AssertionError("the model was not refused: " + outcome);
-    }
-
-    private static Text text(OnnxFile file, String source) {
-        return new Text("onnx", source, "", Model.of(file.base64()));
-    }
-
-    private static String message(Ending ending) {
-        if (ending instanceof Ending.Failed(var message, _, _)) {
-            return message;
-        }
-        throw new AssertionError("it did not fail: " + ending);
     }
 }
