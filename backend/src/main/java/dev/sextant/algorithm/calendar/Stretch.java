@@ -20,8 +20,8 @@ import java.time.temporal.TemporalQueries;
 public record Stretch(long from, long to) {
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final DateTimeFormatter TIMES =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss][XXX]");
-    private static final DateTimeFormatter DAYS = DateTimeFormatter.ofPattern("uuuu-MM-dd[XXX]");
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss][ZZZZZ]");
+    private static final DateTimeFormatter DAYS = DateTimeFormatter.ofPattern("uuuu-MM-dd[ZZZZZ]");
 
     public Stretch {
         if (to <= from) {
