@@ -105,6 +105,7 @@ final class TypeScriptWriter {
         var parameters = member.parameters() == null ? List.<Parameter>of() : member.parameters();
         var generic = member.generic() == null ? "" : "<" + member.generic() + ">";
         return member.name()
+                + (member.optional() ? "?" : "")
                 + generic
                 + "("
                 + Signatures.parameters(parameters)

@@ -15,6 +15,14 @@ class TypeScriptWriterTest {
         assertThat(types).contains("such as \"*\\/10 * * * *\"");
     }
 
+    @Test
+    void aMethodThatMayBeLeftOutIsOptional() {
+        assertThat(types)
+                .contains("score?(values: number[]")
+                .contains("forecast?(values: number[]");
+        assertThat(types).contains("  metric(");
+    }
+
     private long count(String expression) {
         return Pattern.compile(expression).matcher(types).results().count();
     }
