@@ -34,6 +34,10 @@ describe("the texts", () => {
     for (const [key, text] of english) expect(holes(chinese.get(key) ?? ""), key).toEqual(holes(text));
   });
 
+  it("are punctuated as Chinese is", () => {
+    for (const [key, text] of chinese) expect(/[\u3400-\u9fff][,;:!?()]|[,;()][\u3400-\u9fff]/.test(text), `${key}: ${text}`).toBe(false);
+  });
+
   it("are all there: no page asks for a key that does not exist", () => {
     const known = (key: string) => english.has(key) || english.has(`${key}_other`);
     for (const file of sources("src").filter((name) => /(?<!test)\.tsx?$/.test(name))) {
