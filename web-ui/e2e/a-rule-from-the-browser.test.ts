@@ -161,7 +161,7 @@ async function resolves(page: Page): Promise<void> {
   const alert = page.url();
   await page.getByRole("link", { name: "Open the rule" }).click();
   await page.getByRole("tab", { name: "Parameters" }).click();
-  await page.getByLabel("Limit").fill("100");
+  await page.getByLabel("Limit", { exact: true }).fill("100");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("saved as version 2").waitFor();
   await page.goto(alert);
