@@ -36,7 +36,7 @@ export function TimeField({ value, onChange, error, ...input }: Props) {
     if (time !== null || typed.trim() === "") onChange(time);
   };
   return (
-    <TextInput {...input} ref={field} value={text} placeholder={t("time.format")} error={error ?? (isBad && isLeft && t("time.bad"))}
+    <TextInput placeholder={t("time.format")} {...input} ref={field} value={text} error={error ?? (isBad && isLeft && t("time.bad"))}
       onChange={(event) => change(event.currentTarget.value)} onBlur={() => setLeft(true)}
       rightSection={(
         <span className={classes.picker}>

@@ -17,7 +17,7 @@ export function AsOfPicker({ asOf, onChange }: Props) {
           {t("entities.now")}
         </Button>
       )}
-      <TimeField size="xs" aria-label={t("entities.asOf")} title={t("entities.asOf")} value={asOf} onChange={onChange} />
+      <TimeField size="xs" aria-label={t("entities.asOf")} title={t("time.format")} placeholder={t("entities.asOf")} value={asOf} onChange={onChange} />
     </div>
   );
 }
