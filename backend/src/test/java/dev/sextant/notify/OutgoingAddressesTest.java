@@ -28,9 +28,9 @@ class OutgoingAddressesTest {
                     http:hook                     | names no host
                     http://user:pw@127.0.0.1/     | user or password
                     http://127.0.0.1/a b          | can't be read: Illegal character in path at character 19
-                    http://169.254.169.254/latest | which no notification may go to
-                    http://[fe80::1]/             | which no notification may go to
-                    http://224.0.0.1/             | which no notification may go to
+                    http://169.254.169.254/latest | no notification may go to
+                    http://[fe80::1]/             | no notification may go to
+                    http://224.0.0.1/             | no notification may go to
                     """)
     void saysWhatIsWrong(String url, String reason) {
         assertThatThrownBy(() -> open.parse(url))

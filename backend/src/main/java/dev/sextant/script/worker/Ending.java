@@ -19,6 +19,21 @@ sealed interface Ending {
     /// The script made more host calls than allowed; the worker can have the next task.
     record TooManyCalls(int used, int allowed, Message.ToBackend message) implements Ending {}
 
+    /// What the script logged before the worker told this.
+    static List<LogLine> logOf(Message.ToBackend told) {
+        return switch (told) {
+            case Message.Evaluated(_, _, var log) -> log;
+            case Message.Failed(_, var log) -> log;
+            case Message.LimitPassed(_, _, _, var log) -> log;
+            case Message.Cancelled(var log) -> log;
+            case Message.HeaderRead _,
+                    Message.HeaderRejected _,
+                    Message.Hello _,
+                    Message.HostCall _ ->
+                    List.of();
+        };
+    }
+
     /// The worker ended by itself.
     record Died(int exitCode) implements Ending {}
 

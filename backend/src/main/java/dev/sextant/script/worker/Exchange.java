@@ -25,6 +25,7 @@ final class Exchange {
     private final WorkerProcess worker;
     private final Supervision supervision;
     private final int hostCalls;
+    private boolean wasCallStopped;
 
     /// @param hostCalls that are served at most
     Exchange(WorkerProcess worker, Supervision supervision, int hostCalls) {
@@ -87,10 +88,11 @@ final class Exchange {
 
     /// The answer, or that nobody wants it any more since a limit passed meanwhile. The thread that still reads is not
     /// interrupted: the database beneath may take that for its end.
-    private static Message.ToWorker awaited(FutureTask<Message.ToWorker> serving) {
+    private Message.ToWorker awaited(FutureTask<Message.ToWorker> serving) {
         try {
             return serving.get();
         } catch (CancellationException _) {
+            wasCallStopped = true;
             return STOPPED;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -113,6 +115,11 @@ final class Exchange {
             return passed == null
                     ? new Ending.Rubbish("a worker cancelled what nobody wanted cancelled")
                     : new Ending.Stopped(passed, true, log);
+        }
+        // A call that was stopped may reach the script before its own cancellation does: whatever
+        // it made of that does not count.
+        if (passed != null && wasCallStopped) {
+            return new Ending.Stopped(passed, true, Ending.logOf(told));
         }
         return calls > hostCalls
                 ? new Ending.TooManyCalls(calls, hostCalls, told)

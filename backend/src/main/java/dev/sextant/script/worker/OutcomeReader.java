@@ -42,7 +42,7 @@ final class OutcomeReader {
                             new LimitUse("hostCalls", used, allowed, ""),
                             "limit hostCalls: %,d host calls; %,d are allowed"
                                     .formatted(used, allowed),
-                            logOf(message));
+                            log(Ending.logOf(message)));
             case Ending.Died(var exitCode) -> died(exitCode);
             case Ending.Rubbish _ ->
                     new ScriptOutcome.Lost("the sandbox stopped making sense and was replaced");
@@ -129,20 +129,6 @@ final class OutcomeReader {
                         limit.name(),
                         Durations.format(Duration.ofMillis(limit.used())),
                         Durations.format(Duration.ofMillis(limit.allowed())));
-    }
-
-    private static List<ScriptLog> logOf(Message.ToBackend message) {
-        return switch (message) {
-            case Message.Evaluated(_, _, var log) -> log(log);
-            case Message.Failed(_, var log) -> log(log);
-            case Message.LimitPassed(_, _, _, var log) -> log(log);
-            case Message.Cancelled(var log) -> log(log);
-            case Message.HeaderRead _,
-                    Message.HeaderRejected _,
-                    Message.Hello _,
-                    Message.HostCall _ ->
-                    List.of();
-        };
     }
 
     private static List<ScriptLog> log(List<LogLine> lines) {

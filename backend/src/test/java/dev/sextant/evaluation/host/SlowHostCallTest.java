@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +35,19 @@ class SlowHostCallTest {
             export default rule({ id: "r", every: "1m", timeout: "5s", needs: ["metrics:read:slow.metric"],
               evaluate({ data }) {
                 return data.metric("slow.metric").last("5m").max().map(s => fire(s, { value: s.value }));
+              } });
+            """;
+
+    private static final String CATCHING =
+            """
+            import { rule, clear } from "sextant";
+            export default rule({ id: "r", every: "1m", timeout: "5s", needs: ["metrics:read:slow.metric"],
+              evaluate: ({ data }) => {
+                try {
+                  return data.metric("slow.metric").last("5m").max().map((s) => clear(s));
+                } catch {
+                  return [clear({ host: "a" })];
+                }
               } });
             """;
 
@@ -88,6 +102,16 @@ class SlowHostCallTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
         gate.open();
         run(language).body("problem", equalTo(null)).body("verdicts[0].value", equalTo(7f));
+    }
+
+    @Test
+    void whatAScriptMakesOfAStoppedCallDoesNotCount() {
+        gate.shut();
+
+        runs.run(PATIENT, "javascript", CATCHING, now)
+                .body("outcome", equalTo("limit"))
+                .body("problem.limit.name", equalTo("wallTime"))
+                .body("verdicts.size()", equalTo(0));
     }
 
     private ValidatableResponse run(String language) {
