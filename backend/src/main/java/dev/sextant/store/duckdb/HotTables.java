@@ -72,6 +72,7 @@ final class HotTables {
     /// Forgets samples and tables of a transaction that is about to be rolled back.
     void abandon() {
         created.clear();
+        feed.forget();
         forget();
     }
 
@@ -86,6 +87,7 @@ final class HotTables {
 
     /// From now on the tables of an hour that are there grow no more: later samples of it go to a new one.
     void roll(long hour) {
+        feed.forget();
         growing.remove(hour);
         growth.remove(hour);
     }
@@ -97,6 +99,7 @@ final class HotTables {
 
     /// Leaves out the samples of some series from every table, within the open transaction.
     void rewriteWithout(Collection<IndexedSeries> gone) throws SQLException {
+        feed.forget();
         Sql.execute(connection, "create or replace temp table erased(id bigint)");
         try (var appender = connection.createAppender("temp", "main", "erased")) {
             for (var series : gone) {

@@ -2,8 +2,10 @@
 package dev.sextant.store.duckdb;
 
 import dev.sextant.store.duckdb.Part.HotTable;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -12,6 +14,7 @@ import org.duckdb.DuckDBTableFunction;
 import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
+import org.jspecify.annotations.Nullable;
 
 /// Samples as rows that DuckDB fetches for an `insert`, which costs half of what its appender costs: that one hands over
 /// every 2,048 rows by themselves. Belongs to the writer thread; DuckDB may fetch on another one.
@@ -21,6 +24,9 @@ final class RowFeed implements DuckDBTableFunction<String, String, String> {
 
     private final DuckDBConnection connection;
     private final AtomicReference<Reading> reading = new AtomicReference<>(Reading.NONE);
+
+    private @Nullable PreparedStatement insert;
+    private @Nullable HotTable table;
 
     /// @param next the first row that was not fetched yet
     private record Reading(HourSamples samples, int next) {
@@ -44,12 +50,31 @@ final class RowFeed implements DuckDBTableFunction<String, String, String> {
     void insert(HotTable table, HourSamples samples) throws SQLException {
         reading.set(new Reading(samples, 0));
         try {
-            Sql.execute(
-                    connection,
-                    "insert into %s select * from %s()".formatted(table.quoted(), NAME));
+            inserting(table).execute();
         } finally {
             reading.set(Reading.NONE);
         }
+    }
+
+    /// Planned once for a table: senders of few samples commit often.
+    private PreparedStatement inserting(HotTable into) throws SQLException {
+        var known = insert;
+        if (known == null || !Objects.equals(into, table)) {
+            if (known != null) {
+                known.close();
+            }
+            known =
+                    connection.prepareStatement(
+                            "insert into %s select * from %s()".formatted(into.quoted(), NAME));
+            insert = known;
+            table = into;
+        }
+        return known;
+    }
+
+    /// The next insert is planned anew: its table may be another one by then.
+    void forget() {
+        table = null;
     }
 
     @Override
