@@ -13,7 +13,8 @@ import java.nio.ByteBuffer;
 /// is added up, so that weak signs of several make a strong one. One border holds for every series,
 /// since a statistic speaks in widths of its own range. That finds what is new; what comes back again
 /// and again is found by [Deviation], and the higher score of the two counts. An anomaly keeps its score above the border
-/// while it lasts, at most for [#HOLD] points; then it has become usual.
+/// while it lasts, at most for [#HOLD] points; then it has become usual. Points that are back where they belong are none, whatever
+/// statistics that look back still say.
 ///
 /// Until a hundred points and a day are known it says that it learns.
 ///
@@ -28,6 +29,9 @@ import java.nio.ByteBuffer;
 final class AutoDetector implements Detector {
     /// How many points an incident is judged by what was usual before it.
     static final int HOLD = 50;
+
+    /// The score of [Deviation] below which a point has come back from an incident.
+    private static final double BACK = 0.5;
 
     /// The sum of excesses, in half widths of the ranges, that makes the border.
     private static final double BORDER_EXCESS = 0.2;
@@ -100,7 +104,11 @@ final class AutoDetector implements Detector {
         statistics.advance(time, bounded);
         var novelty = judge(bounded);
         var score = deviation.advance(statistics.point(time, bounded), isReady());
-        var anomaly = score > novelty.score() ? deviated(score, bounded) : novelty;
+        // Changes and short means go on speaking of an incident when the point itself is back where
+        // it belongs.
+        var isEcho = held > 0 && score < BACK;
+        var news = isEcho ? novelty.belowBorder() : novelty;
+        var anomaly = score > news.score() ? deviated(score, bounded) : news;
         learn(bounded, novelty.score(), anomaly.score());
         return anomaly;
     }
