@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// What the parameters of an algorithm are set to; checked against their types by whoever read them.
 ///
-/// @param given by name: a Double, Duration, String, List of Duration or of String, [Deviation], [Graph], [Calendar], Labels or Long (a time), as the type says
+/// @param given by name: a Double, Duration, String, List of Duration or of String, [Deviation], [Graph], [SpecialDays], Labels or Long (a time), as the type says
 public record Settings(Map<String, Object> given) {
     public Settings {
         given = Map.copyOf(given);
@@ -57,8 +57,8 @@ public record Settings(Map<String, Object> given) {
     }
 
     /// Empty when there is none.
-    public Optional<Calendar> calendar(String name) {
-        return Optional.ofNullable((Calendar) given.get(name));
+    Optional<Calendar> calendar(String name) {
+        return Optional.ofNullable((SpecialDays) given.get(name)).map(SpecialDays::calendar);
     }
 
     public Graph graph(String name) {

@@ -5,6 +5,7 @@ import dev.sextant.http.CurrentTenant;
 import dev.sextant.http.Problem;
 import dev.sextant.query.picture.FramePicture;
 import dev.sextant.store.StoreUnavailableException;
+import dev.sextant.telemetry.Frame;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
@@ -32,6 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
 public class QueryResource {
+    /// What a picture is over HTTP.
+    public static final String PICTURE = FramePicture.MEDIA_TYPE;
+
     /// Nobody reads it; it stands in the log of requests, as other servers write it.
     private static final int CLIENT_IS_GONE = 499;
 
@@ -73,13 +77,13 @@ public class QueryResource {
     }
 
     @POST
-    @Produces(FramePicture.MEDIA_TYPE)
+    @Produces(PICTURE)
     @Operation(summary = "Run a query plan: the answer as a picture")
     public String queryPicture(
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
                     String plan,
             @Context RoutingContext request) {
-        return FramePicture.of(answer(plan, request).frame());
+        return picture(answer(plan, request).frame());
     }
 
     private QueryResult.Answer answer(String plan, RoutingContext request) {
@@ -98,6 +102,11 @@ public class QueryResource {
 
     private void record(String ending, QueryResult.Cost cost) {
         meters.timer("sextant.query", "ending", ending).record(Duration.ofMillis(cost.millis()));
+    }
+
+    /// Rows as a picture.
+    public static String picture(Frame frame) {
+        return FramePicture.of(frame);
     }
 
     /// What a refusal is over HTTP.

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sextant.algorithm.Parameter.Call;
 import dev.sextant.algorithm.Parameter.Deviation;
 import dev.sextant.algorithm.Parameter.Graph;
-import dev.sextant.algorithm.calendar.Calendar;
-import dev.sextant.algorithm.calendar.Stretch;
+import dev.sextant.algorithm.SpecialDays;
 import dev.sextant.telemetry.Durations;
 import dev.sextant.telemetry.Labels;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,21 +96,19 @@ record GivenValue(OptionFields fields, String name, JsonNode value) {
         return List.copyOf(names);
     }
 
-    Calendar calendar() {
-        var kinds = new ArrayList<Calendar.Kind>();
+    SpecialDays calendar() {
+        var kinds = new LinkedHashMap<String, List<String>>();
         for (var kind : value.properties()) {
-            var stretches = new ArrayList<Stretch>();
-            for (var stretch : kind.getValue()) {
-                stretches.add(Stretch.of(stretch.asText()));
-            }
-            kinds.add(new Calendar.Kind(kind.getKey(), stretches));
+            var stretches = new ArrayList<String>();
+            kind.getValue().forEach(stretch -> stretches.add(stretch.asText()));
+            kinds.put(kind.getKey(), stretches);
         }
         if (!value.isObject() || kinds.size() > MOST_NAMES) {
             throw fault(
                     "must be up to %d kinds of stretches, as in { holiday: [\"2026-05-01\"] }"
                             .formatted(MOST_NAMES));
         }
-        return new Calendar(kinds);
+        return SpecialDays.of(kinds);
     }
 
     Labels labels() {

@@ -3,16 +3,13 @@ package dev.sextant.evaluation.algorithms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.sextant.algorithm.log.TemplateCounts;
-import dev.sextant.algorithm.log.TemplateCounts.Line;
+import dev.sextant.algorithm.LogTemplates;
+import dev.sextant.algorithm.LogTemplates.Line;
 import dev.sextant.http.Problem;
 import dev.sextant.query.FrameJson;
+import dev.sextant.query.QueryResource;
 import dev.sextant.query.QueryResult;
-import dev.sextant.query.picture.FramePicture;
 import dev.sextant.telemetry.Frame;
-import dev.sextant.telemetry.Labels;
-import dev.sextant.telemetry.Series;
-import dev.sextant.telemetry.SeriesKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,9 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 public class LogTemplateResource {
     private static final int BAD_REQUEST = 400;
     private static final int MOST_LINES = 100_000;
-    private static final String METRIC = "log.lines";
-    private static final String TEMPLATE = "template";
     private static final Duration USUAL_STEP = Duration.ofMinutes(1);
 
     @POST
@@ -59,12 +52,12 @@ public class LogTemplateResource {
     }
 
     @POST
-    @Produces(FramePicture.MEDIA_TYPE)
+    @Produces(QueryResource.PICTURE)
     @Operation(summary = "Find the templates of log lines and count them: as a picture")
     public String picture(
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
                     @Nullable JsonNode body) {
-        return FramePicture.of(counted(body));
+        return QueryResource.picture(counted(body));
     }
 
     private static Frame counted(@Nullable JsonNode body) {
@@ -83,19 +76,7 @@ public class LogTemplateResource {
                         .map(every -> new GivenValue(fields, "every", every))
                         .map(every -> every.length(Duration.ofMillis(1), Duration.ofDays(366)))
                         .orElse(USUAL_STEP);
-        var rows = new ArrayList<Series>();
-        var said = new HashMap<Labels, String>();
-        for (var found : TemplateCounts.of(lines(body.path("lines")), step.toMillis())) {
-            var labels = Labels.of(TEMPLATE, found.text().isEmpty() ? "(empty)" : found.text());
-            said.put(labels, "%,d lines: %s".formatted(found.lines(), found.text()));
-            var counts = found.counts();
-            rows.add(
-                    new Series(
-                            new SeriesKey(METRIC, labels),
-                            counts.keySet().stream().mapToLong(Long::longValue).toArray(),
-                            counts.values().stream().mapToDouble(Long::doubleValue).toArray()));
-        }
-        return new Frame(rows, Map.of(), said);
+        return LogTemplates.counted(lines(body.path("lines")), step);
     }
 
     private static List<Line> lines(JsonNode given) {

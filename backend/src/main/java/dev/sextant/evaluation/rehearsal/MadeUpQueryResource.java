@@ -10,7 +10,6 @@ import dev.sextant.query.FrameJson;
 import dev.sextant.query.QueryResource;
 import dev.sextant.query.QueryResult;
 import dev.sextant.query.TenantQueryLimits;
-import dev.sextant.query.picture.FramePicture;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -54,12 +53,12 @@ public class MadeUpQueryResource {
     }
 
     @POST
-    @Produces(FramePicture.MEDIA_TYPE)
+    @Produces(QueryResource.PICTURE)
     @Operation(summary = "Run a query plan on made-up series: the answer as a picture")
     public String picture(
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
                     @Nullable JsonNode body) {
-        return FramePicture.of(found(body).frame());
+        return QueryResource.picture(found(body).frame());
     }
 
     private QueryResult.Answer found(@Nullable JsonNode body) {
