@@ -53,7 +53,7 @@ class GoneClientTest {
         long before = cancelled.count();
 
         try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
-            socket.getOutputStream().write(request(sums(window, 7)).getBytes(UTF_8));
+            socket.getOutputStream().write(request(sums(window, 6)).getBytes(UTF_8));
             socket.getOutputStream().flush();
             Await.until(Duration.ofSeconds(20), "the query to begin", () -> running.value() > 0);
         }
@@ -72,7 +72,7 @@ class GoneClientTest {
                 .body("series", hasSize(HOSTS));
     }
 
-    /// Enough that reading it 128 times takes seconds; and newer hours, so that memory does not hold an old one.
+    /// Enough that reading it 64 times takes seconds; and newer hours, so that memory does not hold an old one.
     private void append(long end) {
         var many = new ArrayList<Series>();
         for (int host = 0; host < HOSTS; host++) {
